@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strictness that every target of ours is held to.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "kb",
+  products: [.executable(name: "kb", targets: ["kb"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CMigrations"),
+    .target(name: "CLanguageModel"),
+    .target(name: "CLexicon"),
+    library("SQLite", ["CSQLite"]),
+    library("Documents"),
+    library("PolicyModel", ["Documents"]),
+    library(
+      "DocumentReaders",
+      ["Documents", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
+    library("LanguageAnalysis", ["Documents", "CLanguageModel"]),
+    .target(
+      name: "Lexicon",
+      dependencies: ["Documents", "PolicyModel", "CLexicon", .product(name: "Yams", package: "Yams")],
+      exclude: ["Data"], swiftSettings: strict),
+    library("Normalization", ["Documents", "PolicyModel", "Lexicon"]),
+    library("FactExtraction", ["Documents", "PolicyModel", "LanguageAnalysis", "Lexicon", "Normalization"]),
+    library("QueryLanguage", ["Documents", "PolicyModel", "Lexicon"]),
+    library("KnowledgeBase", ["SQLite", "CMigrations", "Documents", "PolicyModel", "QueryLanguage"]),
+    library(
+      "Ingestion",
+      [
+        "Documents", "PolicyModel", "DocumentReaders", "LanguageAnalysis", "Lexicon", "Normalization",
+        "FactExtraction", "KnowledgeBase",
+      ]),
+    .executableTarget(
+      name: "kb",
+      dependencies: [
+        "Documents", "PolicyModel", "DocumentReaders", "LanguageAnalysis", "Lexicon", "Normalization",
+        "FactExtraction", "QueryLanguage", "KnowledgeBase", "Ingestion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "kb-train",
+      dependencies: [
+        "Documents", "LanguageAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("SQLite", []),
+    tests("Documents", []),
+    tests("PolicyModel", ["Documents"]),
+    tests("DocumentReaders", ["Documents"]),
+    tests("LanguageAnalysis", ["Documents"]),
+    tests("Lexicon", ["Documents", "PolicyModel"]),
+    tests("Normalization", ["Documents", "PolicyModel", "Lexicon"]),
+    tests("FactExtraction", ["Documents", "PolicyModel", "LanguageAnalysis", "Lexicon", "Normalization"]),
+    tests("QueryLanguage", ["Documents", "PolicyModel", "Lexicon"]),
+    tests("KnowledgeBase", ["SQLite", "Documents", "PolicyModel", "QueryLanguage"]),
+    tests("Ingestion", ["Documents", "PolicyModel", "DocumentReaders", "KnowledgeBase"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["kb", "TestSupport", "SQLite"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x // `#embed` is C23
+)

@@ -1,0 +1,92 @@
+public import Documents
+public import PolicyModel
+
+/// A figure, amount, date or period of the text with its exact value.
+public struct Measure: Sendable, Hashable {
+  /// Its bytes, the comparator's words ("at least", "some") included only where they belong to the expression.
+  public var range: ByteRange
+  /// The exact value.
+  public var value: MeasureValue
+  /// How it bounds the true value.
+  public var comparator: Comparator
+  /// The words of the comparator, next to or inside `range`.
+  public var comparatorRange: ByteRange?
+
+  /// Makes a measure.
+  public init(
+    range: ByteRange, value: MeasureValue, comparator: Comparator = .equal, comparatorRange: ByteRange? = nil
+  ) {
+    self.range = range
+    self.value = value
+    self.comparator = comparator
+    self.comparatorRange = comparatorRange
+  }
+}
+
+/// One figure or the two ends of a range, either of which may be open.
+public enum Amount: Sendable, Hashable {
+  case exact(ExactDecimal)
+  case range(low: ExactDecimal?, high: ExactDecimal?)
+}
+
+/// What a measure is.
+public enum MeasureValue: Sendable, Hashable {
+  /// A plain number or count.
+  case number(Amount)
+  /// A rank ("third").
+  case ordinal(ExactDecimal)
+  /// A share: "25%", "one in five", "a third", "two-thirds".
+  case percent(Amount, PercentUnit)
+  /// Money in major units; the currency is nil where the text and the document leave it open.
+  case money(Amount, CurrencyCode?)
+  /// A figure with a unit of measurement, by its normalised singular name ("kilometer", "tonne", "year").
+  case quantity(Amount, unit: String)
+  /// A person's age in years.
+  case age(Amount)
+  /// A day or a period on the calendar.
+  case date(ResolvedDate)
+  /// A length of time that is not fixed on the calendar, as an ISO 8601 duration ("P3Y").
+  case duration(String)
+}
+
+/// The scale of a share or change.
+public enum PercentUnit: String, Sendable, Hashable {
+  case percent = "%"
+  case percentagePoint = "pp"
+  case basisPoint = "bp"
+}
+
+/// A date expression on the calendar; nil ends are open or, with `unresolved`, unknown.
+public struct ResolvedDate: Sendable, Hashable {
+  /// The first day.
+  public var first: CalendarDate?
+  /// The last day, included; nil where the period is open.
+  public var last: CalendarDate?
+  /// How fine the expression is.
+  public var precision: DatePrecision
+  /// How the days follow from the words.
+  public var basis: DateBasis
+
+  /// Makes a resolved date.
+  public init(first: CalendarDate?, last: CalendarDate?, precision: DatePrecision, basis: DateBasis) {
+    self.first = first
+    self.last = last
+    self.precision = precision
+    self.basis = basis
+  }
+}
+
+/// The grain of a date expression.
+public enum DatePrecision: String, Sendable, Hashable {
+  case day, week, month, quarter, season, half, year, decade, century, range
+}
+
+/// How a date expression got its days.
+public enum DateBasis: Sendable, Hashable {
+  /// The text gives them in full.
+  case absolute
+  /// They follow from the document's date.
+  case relative
+  /// They depend on a document's date that is not known; both ends are nil.
+  case unresolved
+}

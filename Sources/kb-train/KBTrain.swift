@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct KBTrain: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "kb-train")
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct KB: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "kb")
+}
