@@ -81,5 +81,5 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["kb", "TestSupport", "SQLite"], swiftSettings: strict),
   ],
-  cLanguageStandard: .c2x // `#embed` is C23
+  cLanguageStandard: .c2x  // `#embed` is C23
 )

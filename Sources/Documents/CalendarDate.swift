@@ -9,7 +9,9 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Makes a date, or nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.days(inMonth: month, ofYear: year) else { return nil }
+    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.days(inMonth: month, ofYear: year) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day
