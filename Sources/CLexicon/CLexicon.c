@@ -1,14 +1,22 @@
 #include "CLexicon.h"
 
 // One line a file, in alphabetical order, here and in the table below.
+static const unsigned char countries[] = {
+#embed "../Lexicon/Data/countries.tsv"
+};
 static const unsigned char kinds[] = {
 #embed "../Lexicon/Data/kinds.tsv"
+};
+static const unsigned char regions[] = {
+#embed "../Lexicon/Data/regions.tsv"
 };
 
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_data_file files[] = {
+    FILE("countries.tsv", countries),
     FILE("kinds.tsv", kinds),
+    FILE("regions.tsv", regions),
 };
 
 size_t kb_data_file_count(void) { return sizeof(files) / sizeof(files[0]); }
