@@ -1,1 +1,28 @@
 #include "CMigrations.h"
+
+// One line a file, in the order of their numbers, here and in the table below.
+static const unsigned char documents[] = {
+#embed "../../Migrations/0001_documents.sql"
+};
+static const unsigned char actors[] = {
+#embed "../../Migrations/0002_actors.sql"
+};
+static const unsigned char facts[] = {
+#embed "../../Migrations/0003_facts.sql"
+};
+static const unsigned char ingest[] = {
+#embed "../../Migrations/0004_ingest.sql"
+};
+static const unsigned char views[] = {
+#embed "../../Migrations/0005_views.sql"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof(bytes)}
+
+static const struct kb_migration migrations[] = {
+    FILE("0001_documents.sql", documents), FILE("0002_actors.sql", actors), FILE("0003_facts.sql", facts),
+    FILE("0004_ingest.sql", ingest),       FILE("0005_views.sql", views),
+};
+
+size_t kb_migration_count(void) { return sizeof(migrations) / sizeof(migrations[0]); }
+struct kb_migration kb_migration_at(size_t index) { return migrations[index]; }
