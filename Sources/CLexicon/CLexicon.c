@@ -7,6 +7,9 @@ static const unsigned char countries[] = {
 static const unsigned char kinds[] = {
 #embed "../Lexicon/Data/kinds.tsv"
 };
+static const unsigned char places[] = {
+#embed "../Lexicon/Data/places.tsv"
+};
 static const unsigned char regions[] = {
 #embed "../Lexicon/Data/regions.tsv"
 };
@@ -16,6 +19,7 @@ static const unsigned char regions[] = {
 static const struct kb_data_file files[] = {
     FILE("countries.tsv", countries),
     FILE("kinds.tsv", kinds),
+    FILE("places.tsv", places),
     FILE("regions.tsv", regions),
 };
 
