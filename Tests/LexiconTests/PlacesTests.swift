@@ -1,4 +1,5 @@
 import Lexicon
+import PolicyModel
 import Testing
 
 @Suite struct PlacesTests {
