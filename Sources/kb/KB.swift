@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import KnowledgeBase
 
 /// The command `kb`: arguments in, results on standard output, everything else on standard error.
 @main
@@ -20,7 +21,11 @@ struct KB: ParsableCommand {
       3 the database.
       """,
     version: Version.text,
-    subcommands: [])
+    subcommands: [
+      IngestCommand.self, ShowCommand.self, ExtractCommand.self, ExportCommand.self, CheckCommand.self,
+      BackupCommand.self,
+      InfoCommand.self,
+    ])
 
   /// Runs the command; a failure is one line on standard error and a status.
   static func main() {
@@ -35,6 +40,7 @@ struct KB: ParsableCommand {
 
   private static func fail(_ error: any Error) -> Never {
     switch error {
+    case let error as KnowledgeBaseError: Failure(.database, error.description).exit()
     case let error as Failure: error.exit()
     case let error as ExitCode: Glibc.exit(error.rawValue)
     default: break

@@ -30,6 +30,12 @@ struct RawPath: Sendable, Hashable {
     return RawPath(own.last == UInt8(ascii: "/") ? own + component : own + "/".utf8 + component)
   }
 
+  /// Whether the file of this name is this path or lies below it.
+  func covers(_ source: String) -> Bool {
+    if name == "." { return !source.hasPrefix("/") && !source.hasPrefix("..") && source != "-" }
+    return source == name || source.hasPrefix(name == "/" ? name : name + "/")
+  }
+
   private static func readable(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""

@@ -1,0 +1,12 @@
+import Lexicon
+import PolicyModel
+
+extension ReferenceData {
+  /// Countries as the data files have them.
+  static var embedded: ReferenceData {
+    ReferenceData(
+      countries: Countries.embedded.all.map {
+        CountryRow(code: $0.code, alpha3: $0.alpha3, name: $0.name, region: $0.region)
+      })
+  }
+}
