@@ -4,6 +4,18 @@
 static const unsigned char countries[] = {
 #embed "../Lexicon/Data/countries.tsv"
 };
+static const unsigned char frame_classes[] = {
+#embed "../Lexicon/Data/frames/classes.yaml"
+};
+static const unsigned char frame_commitments[] = {
+#embed "../Lexicon/Data/frames/commitments.yaml"
+};
+static const unsigned char frame_events[] = {
+#embed "../Lexicon/Data/frames/events.yaml"
+};
+static const unsigned char frame_operations[] = {
+#embed "../Lexicon/Data/frames/operations.yaml"
+};
 static const unsigned char kinds[] = {
 #embed "../Lexicon/Data/kinds.tsv"
 };
@@ -18,6 +30,10 @@ static const unsigned char regions[] = {
 
 static const struct kb_data_file files[] = {
     FILE("countries.tsv", countries),
+    FILE("frames/classes.yaml", frame_classes),
+    FILE("frames/commitments.yaml", frame_commitments),
+    FILE("frames/events.yaml", frame_events),
+    FILE("frames/operations.yaml", frame_operations),
     FILE("kinds.tsv", kinds),
     FILE("places.tsv", places),
     FILE("regions.tsv", regions),

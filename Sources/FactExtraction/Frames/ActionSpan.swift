@@ -1,0 +1,56 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Cuts the shortest span that reads as the promised action out of a clause.
+struct ActionSpan: Sendable {
+  let reading: Reading
+
+  private var tree: DependencyTree { reading.tree }
+  private static let ends: RelationSet = [
+    .relativeClause, .appos, .parataxis, .relativeAdverbialClause, .discourse, .vocative, .list,
+  ]
+
+  /// From the verb to its last complement, purpose included; a passive without an agent begins with its subject.
+  func tokens(of act: Predicate) -> Range<Int> {
+    let verb = act.token
+    var lower = verb
+    let isVerbal = reading.tokens[verb].upos == .verb
+    if act.group?.isPassive == true || !isVerbal, act.trigger != .noun, let subject = act.object ?? act.subject,
+      subject < verb, reading.sentence(of: subject) == reading.sentence(of: verb)
+    {
+      lower = tree.phrase(headedBy: subject).lowerBound
+    }
+    if !isVerbal { lower = min(lower, tree.phrase(headedBy: verb).lowerBound) }
+    return tree.trimmed(lower..<upper(of: verb).bound, around: verb)
+  }
+
+  /// The phrase of a thing that is promised.
+  func tokens(ofThing head: Int) -> Range<Int> {
+    tree.trimmed(tree.phrase(headedBy: head).lowerBound..<upper(of: head).bound, around: head)
+  }
+
+  /// The end of what belongs to a word, and whether something behind it had to be left out.
+  private func upper(of word: Int) -> (bound: Int, isCut: Bool) {
+    var bound = word + 1
+    for child in tree.children(of: word) where child > word {
+      if endsAction(child) { return (bound, true) }
+      if reading.tokens[child].relation == .punct || reading.tokens[child].relation == .cc { continue }
+      let inner = upper(of: child)
+      bound = max(bound, inner.bound)
+      if inner.isCut { return (bound, true) }
+    }
+    return (bound, false)
+  }
+
+  private func endsAction(_ child: Int) -> Bool {
+    let token = reading.tokens[child]
+    if Self.ends.contains(token.relation) { return true }
+    switch token.relation {
+    case .conj: return token.upos == .verb || token.upos == .auxiliary
+    case .advcl: return token.xpos != .vb
+    case .acl: return token.xpos == .vbg
+    default: return false
+    }
+  }
+}

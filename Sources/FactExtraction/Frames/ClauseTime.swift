@@ -1,0 +1,157 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Normalization
+internal import PolicyModel
+
+/// Finds the dates that a clause gives for what it speaks of.
+struct ClauseTime: Sendable {
+  let reading: Reading
+
+  private var tree: DependencyTree { reading.tree }
+  private static let limits: Set = [TextKey("by"), TextKey("before"), TextKey("until"), TextKey("till")]
+  private static let spans: Set = [
+    TextKey("over"), TextKey("within"), TextKey("in"), TextKey("during"), TextKey("for"),
+  ]
+  private static let bounds: RelationSet = [.ccomp, .relativeClause, .parataxis, .advcl, .acl, .xcomp, .conj, .appos]
+
+  /// When it happens: the date nearest to the evoking word, or else to the word that governs its clause.
+  func period(of predicate: Predicate) -> Period {
+    let dates = dates(inSentenceOf: predicate.token)
+    guard !dates.isEmpty else { return .unknown }
+    if let index = nearest(dates, to: predicate.token) ?? nearest(dates, to: predicate.clause) {
+      return period(index)
+    }
+    var current = predicate.clause
+    for _ in 0..<3 {
+      guard let head = tree.head(of: current), passesTime(current, head) else { return .unknown }
+      if let index = nearest(dates, to: head) { return period(index) }
+      current = head
+    }
+    return .unknown
+  }
+
+  /// Whether a word shares the time of its head's clause.
+  private func passesTime(_ token: Int, _ head: Int) -> Bool {
+    switch reading.tokens[token].relation {
+    case .xcomp, .nmod, .obl, .obj, .nsubj, .nsubjPass, .advcl: true
+    case .conj: true
+    case .acl: reading.tokens[token].xpos == .vbg || reading.tokens[head].relation == .obj
+    default: false
+    }
+  }
+
+  private func dates(inSentenceOf token: Int) -> [Int] {
+    let sentence = reading.sentences[reading.sentence(of: token)]
+    return reading.measures(in: sentence.tokens).filter {
+      if case .date = reading.measures[$0].value { true } else { false }
+    }
+  }
+
+  /// The date that hangs on a word by the fewest steps, and by none that leads out of its clause.
+  private func nearest(_ dates: [Int], to word: Int) -> Int? {
+    var best: (steps: Int, index: Int)?
+    for index in dates {
+      guard let steps = steps(from: headToken(index, near: word), to: word), steps < (best?.steps ?? 4),
+        !isLimit(index)
+      else { continue }
+      best = (steps, index)
+    }
+    return best?.index
+  }
+
+  private func steps(from token: Int, to word: Int) -> Int? {
+    var current = token
+    var steps = 0
+    while current != word {
+      guard steps < 4, let head = tree.head(of: current), !Self.bounds.contains(reading.tokens[current].relation) else {
+        return nil
+      }
+      current = head
+      steps += 1
+    }
+    return steps
+  }
+
+  /// The token of a measure whose head lies outside it.
+  private func headToken(_ index: Int, near word: Int) -> Int {
+    let sentence = reading.sentences[reading.sentence(of: word)]
+    let tokens = sentence.tokens.filter { reading.measure(at: $0) == index }
+    return tokens.first { token in
+      guard let head = tree.head(of: token) else { return true }
+      return reading.measure(at: head) != index
+    } ?? tokens.first ?? word
+  }
+
+  private func isLimit(_ index: Int) -> Bool {
+    guard let first = reading.measures[index].range as ByteRange?, let before = token(endingBefore: first) else {
+      return false
+    }
+    return Self.limits.contains(reading.formKey(before))
+  }
+
+  private func token(endingBefore range: ByteRange) -> Int? {
+    var low = 0
+    var high = reading.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func period(_ index: Int) -> Period {
+    guard case .date(let date) = reading.measures[index].value else { return .unknown }
+    return Period(start: date.first, end: date.last == date.first ? nil : date.last)
+  }
+
+  /// The last day for a promised act: of "by 2030" or "over three years" within a range of tokens.
+  func deadline(in range: Range<Int>) -> CalendarDate? {
+    var plain: CalendarDate?
+    for index in reading.measures(in: range) {
+      let before = token(endingBefore: reading.measures[index].range).map(reading.formKey)
+      switch reading.measures[index].value {
+      case .date(let date):
+        if let before, Self.limits.contains(before) { return date.last ?? date.first }
+        if plain == nil, isAhead(date) { plain = date.last ?? date.first }
+      case .duration(let length):
+        guard let before, Self.spans.contains(before), let published = reading.document.published?.date else {
+          continue
+        }
+        if let end = published.adding(isoDuration: length) { return end }
+      default: continue
+      }
+    }
+    return plain
+  }
+
+  private func isAhead(_ date: ResolvedDate) -> Bool {
+    guard let published = reading.document.published?.date, let last = date.last ?? date.first else { return false }
+    return last > published
+  }
+
+  /// Whether a period lies after the document's date; nil where either is unknown.
+  func isAhead(_ period: Period) -> Bool? {
+    guard let published = reading.document.published?.date, let start = period.start else { return nil }
+    return start > published
+  }
+}
+
+extension CalendarDate {
+  /// The day an ISO 8601 duration of years, months, weeks or days later; nil for any other.
+  func adding(isoDuration text: String) -> CalendarDate? {
+    var number = 0
+    var date: CalendarDate? = self
+    guard text.utf8.first == 0x50 else { return nil }
+    for byte in text.utf8.dropFirst() {
+      switch byte {
+      case 0x30...0x39: number = min(number * 10 + Int(byte - 0x30), 100_000)
+      case 0x59: (date, number) = (date?.adding(months: 12 * number), 0)
+      case 0x4D: (date, number) = (date?.adding(months: number), 0)
+      case 0x57: (date, number) = (date?.adding(days: 7 * number), 0)
+      case 0x44: (date, number) = (date?.adding(days: number), 0)
+      default: return nil
+      }
+    }
+    return date
+  }
+}

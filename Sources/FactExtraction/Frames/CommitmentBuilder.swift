@@ -1,0 +1,146 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Builds commitments from matches.
+struct CommitmentBuilder: Sendable {
+  let context: FrameContext
+  private let spans: ActionSpan
+  private let kinds: PromiseKind
+  private let predicates: PredicateReader
+
+  /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
+  struct Draft: Sendable {
+    var commitment: Commitment
+    var act: Int
+  }
+
+  init(context: FrameContext) {
+    self.context = context
+    spans = ActionSpan(reading: context.reading)
+    kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
+    predicates = PredicateReader(reading: context.reading)
+  }
+
+  /// The commitment of a match, or nil where the text states none.
+  func draft(_ match: FrameMatch) -> Draft? {
+    let reality = context.reality(of: match)
+    guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
+      return nil
+    }
+    guard let act = act(of: match), !isStative(act, match) else { return nil }
+    let action = act.span
+    let frame = context.frame(match)
+    let money = context.counts.money(in: action) ?? moneyOfRoles(match)
+    guard let kind = frame.kind ?? kinds.kind(of: action, head: act.head, hasMoney: money != nil) else { return nil }
+    let makers = context.parties(.maker, of: match)
+    let commitment = Commitment(
+      evidence: evidence(match, act, makers, money), kind: kind, status: status(match, reality), makers: makers,
+      recipients: recipients(match, makers), action: context.reading.surface(action), amount: money,
+      quantity: money == nil ? context.counts.quantity(in: action) : nil,
+      deadline: context.time.deadline(in: clauseTokens(action, match)))
+    return weighed(commitment, match, act.head)
+  }
+
+  // MARK: The act
+
+  private struct Act {
+    var head: Int
+    var span: Range<Int>
+  }
+
+  /// What is promised: the complement, the object, or for a modal and a sum of money the clause itself.
+  private func act(of match: FrameMatch) -> Act? {
+    let predicate = match.predicate
+    if predicate.trigger == .modal { return Act(head: predicate.token, span: spans.tokens(of: predicate)) }
+    for entry in context.frame(match).roles where entry.role == .action {
+      for slot in entry.slots {
+        guard let head = context.matcher.slots.heads(slot, of: match).first else { continue }
+        return slot == .object ? clauseAct(match, head) : act(headedBy: head)
+      }
+    }
+    if predicate.trigger == .noun, predicate.carrier == nil {
+      return Act(head: predicate.token, span: spans.tokens(ofThing: predicate.token))
+    }
+    return Act(head: predicate.token, span: spans.tokens(of: predicate))
+  }
+
+  private func act(headedBy head: Int) -> Act {
+    let isClause = context.reading.tokens[head].upos == .verb || context.reading.tree.child(of: head, [.cop]) != nil
+    guard isClause else { return Act(head: head, span: spans.tokens(ofThing: head)) }
+    let verb = predicates.verb(head)
+    return Act(head: head, span: spans.tokens(of: verb))
+  }
+
+  /// A sum that is given: the clause from its verb; a thing that is promised: its phrase.
+  private func clauseAct(_ match: FrameMatch, _ head: Int) -> Act {
+    if context.frame(match).kind != nil {
+      return Act(head: match.predicate.token, span: spans.tokens(of: match.predicate))
+    }
+    return Act(head: head, span: spans.tokens(ofThing: head))
+  }
+
+  private func isStative(_ act: Act, _ match: FrameMatch) -> Bool {
+    guard match.predicate.trigger == .modal, let stative = context.lexicon.classes["stative"] else { return false }
+    let reading = context.reading
+    let isVerb = reading.tokens[act.head].upos == .verb
+    guard !isVerb || context.lexicon.classes[reading.lemmaKey(act.head)].meets(stative) else { return false }
+    return context.counts.money(in: act.span) == nil && context.counts.quantity(in: act.span) == nil
+  }
+
+  private func moneyOfRoles(_ match: FrameMatch) -> Money? {
+    for slot in [Frame.Slot.object, .subject, .compound] {
+      for head in context.matcher.slots.heads(slot, of: match) {
+        let phrase = context.reading.tree.phrase(headedBy: head)
+        if context.frame(match).kind != nil, let money = context.counts.money(in: phrase) { return money }
+      }
+    }
+    return nil
+  }
+
+  private func clauseTokens(_ action: Range<Int>, _ match: FrameMatch) -> Range<Int> {
+    let clause = context.reading.tree.subtree(of: match.predicate.clause)
+    return min(clause.lowerBound, action.lowerBound)..<max(clause.upperBound, action.upperBound)
+  }
+
+  // MARK: The other fields
+
+  private func recipients(_ match: FrameMatch, _ makers: [Party]) -> [Party] {
+    context.parties(.recipient, of: match).filter { party in
+      !makers.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
+    }
+  }
+
+  private func status(_ match: FrameMatch, _ reality: Reality) -> Commitment.Status {
+    let status = context.frame(match).status.flatMap(Commitment.Status.init) ?? .pledged
+    switch (status, reality) {
+    case (.enacted, .planned): return .pledged
+    case (.pledged, .actual) where context.frame(match).kind != nil && isPast(match): return .enacted
+    default: return status
+    }
+  }
+
+  private func isPast(_ match: FrameMatch) -> Bool { [.past, .perfect].contains(match.predicate.group?.tense) }
+
+  private func evidence(_ match: FrameMatch, _ act: Act, _ makers: [Party], _ money: Money?) -> Evidence {
+    var confidence = context.confidence(
+      of: match, period: .unknown, place: nil, hasActor: makers.contains { $0.actor != nil }, hasFigure: money != nil)
+    let hasQuantity = context.counts.quantity(in: act.span) != nil
+    let hasDeadline = context.time.deadline(in: clauseTokens(act.span, match)) != nil
+    confidence.add(0.06, if: hasQuantity)
+    confidence.add(0.06, if: hasDeadline)
+    confidence.shrink(0.6, if: makers.isEmpty && money == nil && !hasQuantity)
+    var evidence = context.evidence(of: match, confidence: confidence.probability)
+    if context.reading.sentence(of: act.head) == evidence.sentence {
+      evidence.range = evidence.range.union(context.reading.tree.bytes(act.span))
+    }
+    return evidence
+  }
+
+  private func weighed(_ commitment: Commitment, _ match: FrameMatch, _ act: Int) -> Draft {
+    var commitment = commitment
+    if commitment.kind == kinds.other { commitment.evidence.confidence *= 0.85 }
+    return Draft(commitment: commitment, act: act)
+  }
+}

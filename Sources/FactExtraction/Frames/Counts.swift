@@ -1,0 +1,77 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import Normalization
+internal import PolicyModel
+
+/// Reads figures off noun phrases: "six men" is 6 people, "198 kilograms of resin" 198 kilograms.
+struct Counts: Sendable {
+  let reading: Reading
+  let classes: WordClasses
+
+  private var tree: DependencyTree { reading.tree }
+
+  /// The figures of coordinated phrases.
+  func outcomes(of heads: [Int]) -> [Operation.Outcome] {
+    var outcomes: [Operation.Outcome] = []
+    var seen: Set<Int> = []
+    for head in heads {
+      for conjunct in tree.conjuncts(of: head) {
+        guard let (index, outcome) = outcome(of: conjunct), seen.insert(index).inserted else { continue }
+        outcomes.append(outcome)
+      }
+    }
+    return outcomes
+  }
+
+  /// The first figure that is no money, date or share in a range of tokens, with its unit.
+  func quantity(in range: Range<Int>) -> Quantity? {
+    for token in range where reading.tokens[token].relation == .nummod && reading.isCount(token) {
+      guard let head = tree.head(of: token), let (_, outcome) = outcome(of: head) else { continue }
+      return Quantity(outcome.value, unit: outcome.unit)
+    }
+    for index in reading.measures(in: range) {
+      switch reading.measures[index].value {
+      case .quantity(let amount, let unit): return amount.figure.map { Quantity($0, unit: unit) }
+      case .percent(let amount, _): return amount.figure.map { Quantity($0, unit: "percent") }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The first sum of money in a range of tokens.
+  func money(in range: Range<Int>) -> Money? {
+    for index in reading.measures(in: range) {
+      if case .money(let amount, let currency) = reading.measures[index].value, let figure = amount.figure {
+        return Money(figure, currency)
+      }
+    }
+    return nil
+  }
+
+  private func outcome(of head: Int) -> (measure: Int, Operation.Outcome)? {
+    let counted = tree.children(of: head).first {
+      reading.tokens[$0].relation == .nummod && reading.measure(at: $0) != nil
+    }
+    guard let index = reading.measure(at: counted ?? head) else { return nil }
+    let measure = reading.measures[index]
+    switch measure.value {
+    case .number(let amount):
+      return amount.figure.map { (index, .init(value: $0, unit: unit(of: head, counted: counted != nil))) }
+    case .quantity(let amount, let unit): return amount.figure.map { (index, .init(value: $0, unit: unit)) }
+    case .money(let amount, let currency):
+      return amount.figure.map { (index, .init(value: $0, unit: currency?.description ?? "money")) }
+    default: return nil
+    }
+  }
+
+  /// `person` for people, else the noun's lemma; of "three of the boats" the noun of the `of` phrase.
+  private func unit(of head: Int, counted: Bool) -> String {
+    var noun = head
+    if !counted, let whole = tree.child(of: head, [.nmod]) { noun = whole }
+    let key = reading.lemmaKey(noun)
+    let isPerson = reading.tokens[noun].upos == .numeral || (classes["person"].map { classes[key].meets($0) } ?? false)
+    return isPerson ? "person" : reading.lemma(noun)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Lexicon
+internal import Normalization
+internal import PolicyModel
+
+/// Builds events from matches.
+struct EventBuilder: Sendable {
+  let context: FrameContext
+
+  /// The event of a match, or nil where the text states none.
+  func event(_ match: FrameMatch) -> Event? {
+    let frame = context.frame(match)
+    guard let kind = frame.kind else { return nil }
+    let reality = context.reality(of: match)
+    guard reality != .unreal else { return nil }
+    let period = context.time.period(of: match.predicate)
+    let place = context.place.place(of: match.predicate, isMotion: kind.description == "visit")
+    let participants = participants(match)
+    let confidence = context.confidence(
+      of: match, period: period, place: place, hasActor: participants.contains { $0.party.actor != nil },
+      hasFigure: false)
+    return Event(
+      evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
+      status: status(frame, reality, period, match), period: period, place: place, country: place?.country,
+      participants: participants)
+  }
+
+  private func status(_ frame: Frame, _ reality: Reality, _ period: Period, _ match: FrameMatch) -> Event.Status {
+    if let status = frame.status.flatMap(Event.Status.init), reality != .planned { return status }
+    let isAhead = context.time.isAhead(period) == true
+    switch reality {
+    case .planned: return .planned
+    case .cancelled: return .cancelled
+    case .ongoing: return isAhead ? .planned : .ongoing
+    case .actual, .unreal:
+      let isPast = [.past, .perfect].contains(match.predicate.group?.tense)
+      return isAhead && !isPast ? .planned : .occurred
+    }
+  }
+
+  private func participants(_ match: FrameMatch) -> [Event.Participant] {
+    let roles: [(Frame.Role, Event.Role)] = [(.agent, .agent), (.target, .target), (.participant, .participant)]
+    var found: [Event.Participant] = []
+    for (role, name) in roles {
+      for party in context.parties(role, of: match) where !found.contains(where: { same($0.party, party) }) {
+        found.append(.init(party, role: name))
+      }
+    }
+    return found
+  }
+
+  private func same(_ a: Party, _ b: Party) -> Bool { a.actor != nil ? a.actor == b.actor : a.range == b.range }
+}

@@ -1,0 +1,114 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// What the builders of events, operations and commitments read a match with.
+struct FrameContext: Sendable {
+  let reading: Reading
+  let actors: ResolvedActors
+  let lexicon: FrameLexicon
+  let matcher: FrameMatcher
+  let reality: RealityReader
+  let time: ClauseTime
+  let place: ClausePlace
+  let parties: PartyFinder
+  let counts: Counts
+  /// The sentences' tokens inside quotation marks.
+  let quoted: [Bool]
+
+  init(reading: Reading, actors: ResolvedActors, lexicon: FrameLexicon, countries: Countries) {
+    self.reading = reading
+    self.actors = actors
+    self.lexicon = lexicon
+    matcher = FrameMatcher(reading: reading, actors: actors, lexicon: lexicon)
+    reality = RealityReader(reading: reading, classes: lexicon.classes)
+    time = ClauseTime(reading: reading)
+    place = ClausePlace(
+      reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
+    parties = PartyFinder(reading: reading, actors: actors, classReader: matcher.classReader)
+    counts = Counts(reading: reading, classes: lexicon.classes)
+    quoted = Self.quoted(reading)
+  }
+
+  private static func quoted(_ reading: Reading) -> [Bool] {
+    var quoted = [Bool](repeating: false, count: reading.tokens.count)
+    var isInside = false
+    for (index, token) in reading.tokens.enumerated() {
+      if reading.sentences[reading.sentence(of: index)].tokens.lowerBound == index, token.xpos == .openingQuote {
+        isInside = false
+      }
+      if token.xpos == .openingQuote { isInside = true }
+      quoted[index] = isInside
+      if token.xpos == .closingQuote { isInside = false }
+    }
+    return quoted
+  }
+
+  /// The frame of a match.
+  func frame(_ match: FrameMatch) -> Frame { lexicon.frames[match.frame] }
+
+  /// The heads that fill a role: those of its first filled place.
+  func heads(_ role: Frame.Role, of match: FrameMatch) -> [Int] {
+    for entry in frame(match).roles where entry.role == role {
+      for slot in entry.slots {
+        let heads = matcher.slots.heads(slot, of: match)
+        if !heads.isEmpty { return heads }
+      }
+    }
+    return []
+  }
+
+  /// The parties of a role; of its places the first that yields one.
+  func parties(_ role: Frame.Role, of match: FrameMatch) -> [Party] {
+    for entry in frame(match).roles where entry.role == role {
+      for slot in entry.slots {
+        let found = parties.parties(matcher.slots.heads(slot, of: match).filter { isParty($0, in: slot) })
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Whether a phrase may be a party: in front of a noun only a name or an authority is one.
+  private func isParty(_ head: Int, in slot: Frame.Slot) -> Bool {
+    guard slot == .compound else { return true }
+    if actors.actor(at: head) != nil { return true }
+    guard let authority = lexicon.classes["authority"] else { return false }
+    return lexicon.classes[reading.lemmaKey(head)].meets(authority)
+  }
+
+  /// Whether the match is real, to come, or none.
+  func reality(of match: FrameMatch) -> Reality {
+    let predicate = match.predicate
+    if predicate.trigger == .noun { return reality.reality(ofNoun: predicate.token, carrier: predicate.carrier) }
+    return reality.reality(of: predicate.token)
+  }
+
+  /// The words that state a match: its clause with its subject, without white space or stops at the ends.
+  func evidence(of match: FrameMatch, confidence: Double) -> Evidence {
+    let predicate = match.predicate
+    var range = reading.tree.subtree(of: predicate.clause)
+    for argument in [predicate.subject, predicate.object] {
+      guard let argument, reading.sentence(of: argument) == reading.sentence(of: predicate.token) else { continue }
+      let phrase = reading.tree.phrase(headedBy: argument)
+      range = min(range.lowerBound, phrase.lowerBound)..<max(range.upperBound, phrase.upperBound)
+    }
+    range = reading.tree.trimmed(range, around: predicate.clause)
+    return Evidence(
+      range: reading.tree.bytes(range), sentence: reading.sentence(of: predicate.token), confidence: confidence,
+      rule: rule(of: match))
+  }
+
+  /// The frame's name with the construction that matched: `operations/arrest.passive`.
+  private func rule(of match: FrameMatch) -> String {
+    let construction: String =
+      switch match.predicate.trigger {
+      case .verb: match.predicate.group?.isPassive == true ? "passive" : "verb"
+      case .noun: match.predicate.carrier == nil ? "noun" : "carried-noun"
+      case .adjective: "adjective"
+      case .modal: "modal"
+      }
+    return "\(frame(match).rule).\(construction)"
+  }
+}

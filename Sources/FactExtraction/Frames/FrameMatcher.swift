@@ -1,0 +1,118 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Finds the frames that the words of a document evoke.
+struct FrameMatcher: Sendable {
+  let reading: Reading
+  let lexicon: FrameLexicon
+  let classReader: WordClassReader
+  let slots: SlotFinder
+  private let predicates: PredicateReader
+
+  init(reading: Reading, actors: ResolvedActors, lexicon: FrameLexicon) {
+    self.reading = reading
+    self.lexicon = lexicon
+    classReader = WordClassReader(reading: reading, actors: actors, classes: lexicon.classes)
+    slots = SlotFinder(reading: reading)
+    predicates = PredicateReader(reading: reading)
+  }
+
+  /// All matches in text order.
+  func matches() -> [FrameMatch] {
+    var matches: [FrameMatch] = []
+    for token in reading.tokens.indices {
+      let candidates = lexicon.candidates(for: reading.lemmaKey(token))
+      guard !candidates.isEmpty else { continue }
+      for candidate in candidates where stands(token, as: candidate.evoker.trigger) {
+        if let match = match(candidate, at: token) { matches.append(match) }
+      }
+    }
+    return matches
+  }
+
+  private func stands(_ token: Int, as trigger: Frame.Trigger) -> Bool {
+    switch trigger {
+    case .verb: reading.tokens[token].upos == .verb || (reading.tokens[token].upos == .adjective && isParticiple(token))
+    case .noun: reading.tokens[token].upos == .noun && reading.tokens[token].relation != .compound
+    case .adjective: reading.tokens[token].upos == .adjective
+    case .modal: reading.tokens[token].xpos == .md && reading.tokens[token].relation == .aux
+    }
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    reading.tokens[token].xpos == .vbn || reading.tokens[token].xpos == .vbg
+  }
+
+  private func match(_ candidate: FrameLexicon.Candidate, at token: Int) -> FrameMatch? {
+    let frame = lexicon.frames[candidate.frame]
+    guard let predicate = predicate(at: token, candidate.evoker.trigger, frame) else { return nil }
+    guard let others = others(candidate.evoker.others, of: predicate) else { return nil }
+    var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
+    for condition in frame.needs {
+      let heads = slots.heads(condition.slot, of: match)
+      if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
+      guard heads.isEmpty, condition.slot == .subject, leavesAgentOut(predicate) else { return nil }
+      match.lacksAgent = true
+    }
+    for bar in frame.bars {
+      let heads = slots.heads(bar.slot, of: match)
+      if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(bar.classes) }) { return nil }
+    }
+    return match
+  }
+
+  /// Whether a passive leaves its agent out, so that nothing is known against it.
+  private func leavesAgentOut(_ predicate: Predicate) -> Bool {
+    [.verb, .modal].contains(predicate.trigger) && predicate.group?.isPassive == true && predicate.subject == nil
+  }
+
+  private func predicate(at token: Int, _ trigger: Frame.Trigger, _ frame: Frame) -> Predicate? {
+    switch trigger {
+    case .verb: return predicates.verb(token)
+    case .adjective: return predicates.adjective(token)
+    case .modal:
+      guard let head = reading.tree.head(of: token) else { return nil }
+      var predicate =
+        reading.tokens[head].upos == .verb ? predicates.verb(head) : predicates.adjective(head)
+      predicate.trigger = .modal
+      return predicate
+    case .noun:
+      return predicates.noun(token) { lexicon.classes[reading.lemmaKey($0)].meets(frame.support) }
+    }
+  }
+
+  /// The tokens of an entry's further words, or nil where one is missing.
+  private func others(_ keys: [TextKey], of predicate: Predicate) -> [Int]? {
+    guard !keys.isEmpty else { return [] }
+    var found: [Int] = []
+    for key in keys {
+      guard let token = below(predicate, key) else { return nil }
+      found.append(token)
+    }
+    return found
+  }
+
+  private func below(_ predicate: Predicate, _ key: TextKey) -> Int? {
+    if let token = below(predicate.token, key, depth: 2) { return token }
+    guard predicate.trigger != .noun, let object = predicate.object else { return nil }
+    return reading.lemmaKey(object) == key ? object : below(object, key, depth: 1)
+  }
+
+  private func below(_ head: Int, _ key: TextKey, depth: Int) -> Int? {
+    for child in reading.tree.children(of: head) where isPhrasal(child) {
+      if reading.lemmaKey(child) == key || reading.formKey(child) == key { return child }
+      if depth > 1, let found = below(child, key, depth: depth - 1) { return found }
+    }
+    return nil
+  }
+
+  /// Whether a token belongs to its head's own phrase: no clause, no coordination, no "to" of an infinitive.
+  private func isPhrasal(_ token: Int) -> Bool {
+    switch reading.tokens[token].relation {
+    case .conj, .relativeClause, .acl, .parataxis, .appos, .aux, .auxPass, .punct, .cc, .nsubj: false
+    case .mark: reading.tokens[token].upos != .particle
+    default: true
+    }
+  }
+}

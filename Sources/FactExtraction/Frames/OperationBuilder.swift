@@ -1,0 +1,51 @@
+internal import Lexicon
+internal import Normalization
+internal import PolicyModel
+
+/// Builds operations from matches.
+struct OperationBuilder: Sendable {
+  let context: FrameContext
+
+  /// The operation of a match, or nil where the text states none.
+  func operation(_ match: FrameMatch) -> Operation? {
+    let frame = context.frame(match)
+    guard let kind = frame.kind else { return nil }
+    let reality = context.reality(of: match)
+    guard reality != .unreal, reality != .cancelled else { return nil }
+    let period = context.time.period(of: match.predicate)
+    let place = context.place.place(of: match.predicate, isMotion: kind.description == "deployment")
+    let leads = context.parties(.lead, of: match)
+    let targets = context.parties(.target, of: match)
+    let outcomes = outcomes(match)
+    let confidence = context.confidence(
+      of: match, period: period, place: place, hasActor: (leads + targets).contains { $0.actor != nil },
+      hasFigure: !outcomes.isEmpty)
+    return Operation(
+      evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
+      status: status(reality, period, match), period: period, place: place, country: place?.country, leads: leads,
+      targets: targets.filter { target in !leads.contains { $0.actor == target.actor && target.actor != nil } },
+      outcomes: outcomes)
+  }
+
+  private func status(_ reality: Reality, _ period: Period, _ match: FrameMatch) -> Operation.Status {
+    switch reality {
+    case .planned: .planned
+    case .ongoing: context.time.isAhead(period) == true ? .planned : .ongoing
+    case .actual, .cancelled, .unreal:
+      match.predicate.group?.tense == .present && match.predicate.group?.isPassive == false ? .ongoing : .completed
+    }
+  }
+
+  /// The figures of what was acted upon, and of the noun itself: "1,914 arrests" are 1,914 people.
+  private func outcomes(_ match: FrameMatch) -> [Operation.Outcome] {
+    var heads = context.matcher.slots.heads(.object, of: match)
+    if heads.isEmpty { heads = context.heads(.target, of: match) }
+    var outcomes = context.counts.outcomes(of: heads)
+    if match.predicate.trigger == .noun {
+      for outcome in context.counts.outcomes(of: [match.predicate.token]) {
+        outcomes.append(.init(value: outcome.value, unit: context.frame(match).counted ?? outcome.unit))
+      }
+    }
+    return outcomes
+  }
+}

@@ -1,0 +1,68 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Turns the heads of phrases into parties: actors where the phrase names or stands for one, its words otherwise.
+struct PartyFinder: Sendable {
+  let reading: Reading
+  let actors: ResolvedActors
+  let classReader: WordClassReader
+
+  private var tree: DependencyTree { reading.tree }
+  private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
+  private static let belonging: Set = [TextKey("of"), TextKey("from"), TextKey("at"), TextKey("with")]
+
+  /// The parties of coordinated phrases, each actor once; pronouns that stand for nobody known are left out.
+  func parties(_ heads: [Int]) -> [Party] {
+    var parties: [Party] = []
+    for head in heads {
+      for conjunct in tree.conjuncts(of: head) where !reading.isTime(conjunct) {
+        guard let party = party(conjunct) else { continue }
+        let isKnown = parties.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
+        if !isKnown { parties.append(party) }
+      }
+    }
+    return parties
+  }
+
+  private func party(_ head: Int) -> Party? {
+    if actors.actor(at: head) != nil { return actors.party(headedBy: head, in: reading) }
+    if let name = nameInside(head) { return actors.party(headedBy: name, in: reading) }
+    switch reading.tokens[head].upos {
+    case .pronoun, .determiner, .verb, .adverb, .punctuation, .adposition, .auxiliary: return nil
+    default: break
+    }
+    return actors.party(headedBy: head, in: reading)
+  }
+
+  /// The name in "Finance Minister Ana Reyes", and the body behind "officers of the River Police".
+  private func nameInside(_ head: Int) -> Int? {
+    for child in tree.children(of: head, [.flat, .appos, .nmodDesc]) where isPerson(child) { return child }
+    guard standsForBody(head) else { return nil }
+    for child in tree.children(of: head) {
+      switch reading.tokens[child].relation {
+      case .compound, .nmodPoss, .amod:
+        if actors.actor(at: child) != nil { return child }
+      case .nmod:
+        guard let marker = tree.caseMarker(of: child), Self.belonging.contains(reading.formKey(marker)) else {
+          continue
+        }
+        if actors.actor(at: child) != nil { return child }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    guard let actor = actors.actor(at: token) else { return false }
+    return actors.actors[actor].kind == .person
+  }
+
+  /// Whether a common noun speaks for the body that it belongs to: "officers", "officials", "government".
+  private func standsForBody(_ head: Int) -> Bool {
+    guard reading.tokens[head].upos == .noun, let authority = classReader.classes["authority"] else { return false }
+    return classReader.classes[reading.lemmaKey(head)].meets(authority)
+  }
+}

@@ -1,0 +1,149 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Finds the logical arguments of verbs and nouns: through passives, control, coordination, relative and participial
+/// clauses.
+struct PredicateReader: Sendable {
+  let reading: Reading
+
+  private var tree: DependencyTree { reading.tree }
+  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass]
+  private static let relatives: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
+  private static let by = TextKey("by")
+  private static let of = TextKey("of")
+
+  /// The predicate of a verb.
+  func verb(_ verb: Int) -> Predicate {
+    let group = VerbGroup(at: verb, in: reading)
+    var predicate = Predicate(token: verb, trigger: .verb, group: group)
+    let surface = surfaceSubject(of: verb, depth: 0)
+    predicate.complement = tree.child(of: verb, [.xcomp, .ccomp])
+    if group.isPassive {
+      predicate.object = surface
+      predicate.subject = agent(of: verb)
+    } else {
+      predicate.subject = surface
+      predicate.object = object(of: verb)
+    }
+    return predicate
+  }
+
+  /// The predicate of a noun, with the verb that carries it if that verb is one of `support`.
+  func noun(_ noun: Int, isSupport: (Int) -> Bool) -> Predicate {
+    var predicate = Predicate(token: noun, trigger: .noun)
+    predicate.complement = tree.children(of: noun).first {
+      let relation = reading.tokens[$0].relation
+      return (relation == .acl && reading.tokens[$0].xpos == .vb) || relation == .ccomp
+    }
+    predicate.object = modifier(of: noun, Self.of)
+    predicate.subject = tree.child(of: noun, [.nmodPoss]) ?? modifier(of: noun, Self.by)
+    carry(&predicate, isSupport)
+    return predicate
+  }
+
+  /// The predicate of an adjective with a copula ("committed to").
+  func adjective(_ adjective: Int) -> Predicate {
+    var predicate = Predicate(token: adjective, trigger: .adjective, group: VerbGroup(at: adjective, in: reading))
+    predicate.subject = surfaceSubject(of: adjective, depth: 0)
+    predicate.object = predicate.subject
+    predicate.complement = tree.child(of: adjective, [.xcomp, .ccomp])
+    return predicate
+  }
+
+  private func carry(_ predicate: inout Predicate, _ isSupport: (Int) -> Bool) {
+    guard let carrier = carrier(of: predicate.token), isSupport(carrier.verb) else { return }
+    let group = VerbGroup(at: carrier.verb, in: reading)
+    predicate.carrier = carrier.verb
+    predicate.group = group
+    guard predicate.subject == nil else { return }
+    if carrier.isObject {
+      predicate.subject = group.isPassive ? agent(of: carrier.verb) : surfaceSubject(of: carrier.verb, depth: 0)
+    }
+  }
+
+  /// The verb that a noun is subject or object of, directly or as the head of a participle.
+  private func carrier(of noun: Int) -> (verb: Int, isObject: Bool)? {
+    if let participle = tree.children(of: noun).first(where: {
+      reading.tokens[$0].relation == .acl && reading.tokens[$0].xpos == .vbn
+    }) {
+      return (participle, true)
+    }
+    var top = noun
+    while reading.tokens[top].relation == .conj, let head = tree.head(of: top) { top = head }
+    guard let verb = tree.head(of: top) else { return nil }
+    switch reading.tokens[top].relation {
+    case .obj, .nsubjPass: return (verb, true)
+    case .nsubj: return (verb, false)
+    case .obl: return (verb, true)
+    default: return nil
+    }
+  }
+
+  /// The agent of a passive: "by" with somebody, not with a date.
+  func agent(of verb: Int) -> Int? {
+    for child in tree.children(of: verb) {
+      let relation = reading.tokens[child].relation
+      guard relation == .oblAgent || relation == .obl else { continue }
+      guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.by else { continue }
+      if !reading.isTime(child) { return child }
+    }
+    return nil
+  }
+
+  /// The phrase under `head` that a preposition introduces.
+  func modifier(of head: Int, _ preposition: TextKey) -> Int? {
+    tree.children(of: head).first {
+      let relation = reading.tokens[$0].relation
+      guard relation == .nmod || relation == .obl || relation == .oblAgent || relation == .advcl || relation == .acl
+      else { return false }
+      guard let marker = tree.caseMarker(of: $0) else { return false }
+      return reading.formKey(marker) == preposition
+    }
+  }
+
+  private func object(of verb: Int) -> Int? {
+    if let object = tree.child(of: verb, [.obj]) { return resolved(object) }
+    let token = reading.tokens[verb]
+    if token.relation == .relativeClause, let subject = tree.child(of: verb, [.nsubj]), resolved(subject) == subject {
+      return tree.head(of: verb)
+    }
+    guard let second = tree.child(of: verb, [.conj]), reading.tokens[second].upos == .verb,
+      tree.child(of: second, Self.subjects) == nil, tree.child(of: verb, [.obl, .xcomp, .ccomp]) == nil
+    else { return nil }
+    return tree.child(of: second, [.obj]).flatMap(resolved)
+  }
+
+  /// A relative pronoun's antecedent, any other token itself.
+  func resolved(_ token: Int) -> Int? {
+    guard reading.tokens[token].upos == .pronoun, Self.relatives.contains(reading.formKey(token)) else { return token }
+    var current = token
+    while let head = tree.head(of: current) {
+      if reading.tokens[current].relation == .relativeClause { return head }
+      current = head
+    }
+    return token
+  }
+
+  /// The subject as grammar has it, of the verb itself or of the word that it shares it with.
+  func surfaceSubject(of verb: Int, depth: Int) -> Int? {
+    if let subject = tree.child(of: verb, Self.subjects) { return resolved(subject) }
+    guard depth < 6, let head = tree.head(of: verb) else { return nil }
+    switch reading.tokens[verb].relation {
+    case .conj, .cop, .aux: return surfaceSubject(of: head, depth: depth + 1)
+    case .xcomp:
+      return tree.child(of: head, [.obj, .iobj]).flatMap(resolved) ?? surfaceSubject(of: head, depth: depth + 1)
+    case .advcl, .obl, .relativeAdverbialClause: return surfaceSubject(of: head, depth: depth + 1)
+    case .acl, .relativeClause:
+      return reading.tokens[verb].xpos == .vb ? holder(of: head, depth: depth) : head
+    default: return nil
+    }
+  }
+
+  /// Whose "plan to do" it is: the possessor, or the subject of the verb that has the noun as its object.
+  private func holder(of noun: Int, depth: Int) -> Int? {
+    if let owner = tree.child(of: noun, [.nmodPoss]) { return owner }
+    guard reading.tokens[noun].relation == .obj, let verb = tree.head(of: noun) else { return nil }
+    return surfaceSubject(of: verb, depth: depth + 1)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Normalization
+internal import PolicyModel
+
+extension Reading {
+  /// Whether a token belongs to a date or a length of time.
+  func isTime(_ token: Int) -> Bool {
+    guard let index = measure(at: token) else { return false }
+    switch measures[index].value {
+    case .date, .duration: return true
+    default: return false
+    }
+  }
+
+  /// Whether a measure is an amount of money.
+  func isMoney(measure index: Int) -> Bool {
+    guard case .money = measures[index].value else { return false }
+    return true
+  }
+
+  /// Whether a token belongs to a plain number or a figure with a unit.
+  func isCount(_ token: Int) -> Bool {
+    guard let index = measure(at: token) else { return false }
+    switch measures[index].value {
+    case .number, .quantity, .percent: return true
+    default: return false
+    }
+  }
+}
+
+extension Amount {
+  /// The figure, or the lower end of a range.
+  var figure: ExactDecimal? {
+    switch self {
+    case .exact(let value): value
+    case .range(let low, let high): low ?? high
+    }
+  }
+}

@@ -1,0 +1,190 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Reads the reality of clauses from tense, negation and the words that govern them.
+struct RealityReader: Sendable {
+  let reading: Reading
+  private let effects: Effects
+
+  /// The classes of governing words.
+  private struct Effects: Sendable {
+    var begin, manage, intend, wish, nounIntend, report, cancels, doubts: WordClasses.Members
+
+    init(_ classes: WordClasses) {
+      begin = classes["begin"] ?? .none
+      manage = classes["manage"] ?? .none
+      intend = classes["intend"] ?? .none
+      wish = classes["wish"] ?? .none
+      nounIntend = classes["noun-intend"] ?? .none
+      report = classes["report"] ?? .none
+      cancels = classes["cancels"] ?? .none
+      doubts = classes["doubts"] ?? .none
+    }
+  }
+
+  private let classes: WordClasses
+  private var tree: DependencyTree { reading.tree }
+  private static let conditions: Set = [
+    TextKey("if"), TextKey("unless"), TextKey("whether"), TextKey("until"), TextKey("lest"), TextKey("till"),
+    TextKey("provided"), TextKey("once"), TextKey("should"),
+  ]
+  private static let factualPrepositions: Set = [
+    TextKey("after"), TextKey("by"), TextKey("in"), TextKey("since"), TextKey("while"), TextKey("when"),
+    TextKey("before"), TextKey("through"), TextKey("following"), TextKey("on"), TextKey("as"), TextKey("with"),
+    TextKey("having"), TextKey("upon"), TextKey("because"),
+  ]
+
+  init(reading: Reading, classes: WordClasses) {
+    self.reading = reading
+    self.classes = classes
+    effects = Effects(classes)
+  }
+
+  /// The reality of a verb's clause.
+  func reality(of verb: Int, depth: Int = 0) -> Reality {
+    guard depth < 8 else { return .actual }
+    let group = VerbGroup(at: verb, in: reading)
+    if group.isNegated || isCondition(verb) { return .unreal }
+    switch group.tense {
+    case .past, .perfect, .present: return embedded(verb, .actual, depth)
+    case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
+    case .future: return embedded(verb, .planned, depth)
+    case .conditional: return isReported(verb) ? .planned : .unreal
+    case .modal: return .unreal
+    case .infinitive, .bare, .participle: return nonFinite(verb, depth)
+    }
+  }
+
+  /// The reality of what a word governs, seen from the word: 'planned' under "intend", 'unreal' under "urge".
+  func effect(of governor: Int, on inner: Reality, depth: Int) -> Reality {
+    let members = classes[reading.lemmaKey(governor)]
+    let outer = isClausal(governor) ? reality(of: governor, depth: depth + 1) : .actual
+    if members.meets(effects.begin) { return inner.under(outer == .actual ? .actual : outer) }
+    if members.meets(effects.intend) { return outer == .unreal ? .unreal : .planned }
+    if members.meets(effects.wish) { return .unreal }
+    if members.meets(effects.manage) { return inner.under(outer) }
+    return .unreal
+  }
+
+  /// Whether a clause stands under a verb of saying or thinking.
+  func isReported(_ verb: Int) -> Bool {
+    var current = verb
+    while reading.tokens[current].relation == .conj, let head = tree.head(of: current) { current = head }
+    let relation = reading.tokens[current].relation
+    if relation == .ccomp || relation == .parataxis, let head = tree.head(of: current) {
+      return classes[reading.lemmaKey(head)].meets(effects.report)
+    }
+    return tree.children(of: current).contains {
+      reading.tokens[$0].relation == .parataxis && classes[reading.lemmaKey($0)].meets(effects.report)
+    }
+  }
+
+  private func isClausal(_ token: Int) -> Bool {
+    reading.tokens[token].upos == .verb || tree.child(of: token, [.cop, .nsubj, .nsubjPass, .aux]) != nil
+  }
+
+  private func isCondition(_ verb: Int) -> Bool {
+    guard [.advcl, .ccomp, .xcomp, .acl].contains(reading.tokens[verb].relation) else { return false }
+    return tree.children(of: verb).contains {
+      [.mark, .advmod, .aux].contains(reading.tokens[$0].relation)
+        && Self.conditions.contains(reading.formKey($0)) && $0 < verb
+    }
+  }
+
+  /// A finite clause in its context: "denied that …" and "hopes that …" take its truth away, "said that …" does not.
+  private func embedded(_ verb: Int, _ own: Reality, _ depth: Int) -> Reality {
+    guard let head = tree.head(of: verb) else { return isQuestion(verb) ? .unreal : own }
+    switch reading.tokens[verb].relation {
+    case .conj: return isConditional(head) ? .unreal : own
+    case .ccomp:
+      let members = classes[reading.lemmaKey(head)]
+      if members.meets(effects.doubts) { return .unreal }
+      if members.meets(effects.report) { return own }
+      return members.meets(effects.wish) ? .unreal : own
+    default: return own
+    }
+  }
+
+  private func isConditional(_ verb: Int) -> Bool {
+    isCondition(verb) || (reading.tokens[verb].upos == .verb && VerbGroup(at: verb, in: reading).tense == .modal)
+  }
+
+  private func isQuestion(_ verb: Int) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: verb)]
+    guard let last = sentence.tokens.last else { return false }
+    return reading.form(last) == "?"
+  }
+
+  private func nonFinite(_ verb: Int, _ depth: Int) -> Reality {
+    let token = reading.tokens[verb]
+    guard let head = tree.head(of: verb) else { return token.xpos == .vbn ? .actual : .unreal }
+    let own: Reality = token.xpos == .vbg ? .ongoing : .actual
+    switch token.relation {
+    case .xcomp, .ccomp, .csubj: return effect(of: head, on: .actual, depth: depth)
+    case .conj: return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
+    case .acl, .relativeClause:
+      if token.xpos == .vb || token.xpos == .vbg, hasMark(verb) { return nounEffect(of: head) }
+      return own
+    case .advcl, .obl, .nmod: return adverbial(verb, head, depth)
+    case .parataxis: return token.xpos == .vbn ? .actual : .unreal
+    default: return token.xpos == .vbn ? .actual : .unreal
+    }
+  }
+
+  /// "after arresting", "seizing": as real as the main clause; "to arrest", "for smuggling": not stated.
+  private func adverbial(_ verb: Int, _ head: Int, _ depth: Int) -> Reality {
+    let marker = tree.caseMarker(of: verb)
+    if let marker, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
+    if marker == nil, reading.tokens[verb].xpos == .vb { return .unreal }
+    return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
+  }
+
+  private func isVerbal(_ token: Int) -> Bool {
+    reading.tokens[token].upos == .verb || reading.tokens[token].upos == .auxiliary
+  }
+
+  private func hasMark(_ verb: Int) -> Bool { tree.caseMarker(of: verb) != nil }
+
+  private func nounEffect(of noun: Int) -> Reality {
+    classes[reading.lemmaKey(noun)].meets(effects.nounIntend) ? .planned : .unreal
+  }
+
+  // MARK: Nouns
+
+  private static let ahead: Set = [
+    TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"), TextKey("future"),
+    TextKey("scheduled"), TextKey("proposed"), TextKey("expected"),
+  ]
+  private static let doubtful: Set = [
+    TextKey("possible"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"), TextKey("hypothetical"),
+    TextKey("any"), TextKey("no"), TextKey("attempted"), TextKey("would-be"), TextKey("every"), TextKey("each"),
+  ]
+
+  /// The reality of what a noun names, from its modifiers and the clause around it.
+  func reality(ofNoun noun: Int, carrier: Int?) -> Reality {
+    var own = Reality.actual
+    for child in tree.children(of: noun) where [.amod, .det].contains(reading.tokens[child].relation) {
+      if Self.ahead.contains(reading.formKey(child)) { own = .planned }
+      if Self.doubtful.contains(reading.formKey(child)) { return .unreal }
+    }
+    if let carrier { return own.under(reality(of: carrier)) }
+    var current = noun
+    while let head = tree.head(of: current) {
+      if isVerbal(head) { return own.under(governed(current, by: head)) }
+      current = head
+    }
+    return own
+  }
+
+  private func governed(_ phrase: Int, by verb: Int) -> Reality {
+    let members = classes[reading.lemmaKey(verb)]
+    let isObject = [.obj, .nsubjPass, .obl].contains(reading.tokens[phrase].relation)
+    guard isObject else { return .actual }
+    if members.meets(effects.cancels) { return .cancelled }
+    if members.meets(effects.wish), !members.meets(effects.report) { return .unreal }
+    if members.meets(effects.intend), !members.meets(effects.report) { return .planned }
+    let outer = reality(of: verb)
+    return outer == .ongoing ? .actual : outer
+  }
+}

@@ -1,0 +1,119 @@
+internal import Documents
+internal import LanguageAnalysis
+
+/// A verb with its auxiliaries: tense, voice, modality and negation.
+struct VerbGroup: Sendable {
+  /// What the form of the verb says about time and truth.
+  enum Tense: Sendable {
+    case past, perfect, present, progressive, pastProgressive, future, conditional
+    /// Under "may", "must", "should" and the like.
+    case modal
+    /// "to" with the bare verb.
+    case infinitive
+    /// A participle without an auxiliary.
+    case participle
+    /// A bare verb without a subject or "to".
+    case bare
+  }
+
+  var tense: Tense
+  var isPassive: Bool
+  var isNegated: Bool
+
+  private static let will: Set = [TextKey("will"), TextKey("shall"), TextKey("'ll"), TextKey("wo"), TextKey("’ll")]
+  private static let would: Set = [TextKey("would"), TextKey("'d"), TextKey("’d")]
+  private static let pastBe: Set = [TextKey("was"), TextKey("were")]
+  private static let have = TextKey("have")
+  private static let be = TextKey("be")
+  private static let get = TextKey("get")
+  private static let to = TextKey("to")
+  static let negations: Set = [
+    TextKey("not"), TextKey("n't"), TextKey("n’t"), TextKey("never"), TextKey("no"), TextKey("neither"),
+    TextKey("nor"), TextKey("hardly"), TextKey("barely"), TextKey("without"), TextKey("nobody"), TextKey("none"),
+    TextKey("nothing"),
+  ]
+
+  /// The auxiliaries of one verb, before they are read together.
+  private struct Auxiliaries {
+    var modal: TextKey?
+    var hasHave = false
+    var be: TextKey?
+    var hasTo = false
+    var isPassive = false
+    var isNegated = false
+    var isEmpty: Bool { modal == nil && !hasHave && be == nil && !hasTo && !isPassive }
+  }
+
+  init(at verb: Int, in reading: Reading) {
+    var found = Self.auxiliaries(of: verb, in: reading)
+    let token = reading.tokens[verb]
+    if found.isEmpty, token.relation == .conj, let first = reading.tree.head(of: verb),
+      reading.tokens[first].xpos == token.xpos
+    {
+      let negated = found.isNegated
+      found = Self.auxiliaries(of: first, in: reading)
+      found.isNegated = found.isNegated || negated
+    }
+    isNegated = found.isNegated
+    isPassive =
+      found.isPassive || (token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil)
+    tense = Self.tense(of: token, found)
+  }
+
+  private static func auxiliaries(of verb: Int, in reading: Reading) -> Auxiliaries {
+    var found = Auxiliaries()
+    for child in reading.tree.children(of: verb) {
+      let key = reading.formKey(child)
+      switch reading.tokens[child].relation {
+      case .aux, .auxPass, .cop:
+        let lemma = reading.lemmaKey(child)
+        if reading.tokens[child].relation == .auxPass { found.isPassive = true }
+        if reading.tokens[child].xpos == .md {
+          found.modal = key
+        } else if lemma == have {
+          found.hasHave = true
+        } else if lemma == be || lemma == get {
+          if found.be == nil { found.be = key }
+        }
+        if key == to { found.hasTo = true }
+      case .nsubjPass, .oblAgent, .csubjPass: found.isPassive = true
+      case .mark where key == to: found.hasTo = true
+      case .advmod, .mark, .cc, .det:
+        if negations.contains(key) { found.isNegated = true }
+      case .nsubj, .obj:
+        if isEmptyPhrase(child, in: reading) { found.isNegated = true }
+      default: break
+      }
+      if reading.tokens[child].relation == .nsubjPass, isEmptyPhrase(child, in: reading) { found.isNegated = true }
+    }
+    return found
+  }
+
+  /// Whether a phrase is "no …", "nobody" or "none".
+  static func isEmptyPhrase(_ head: Int, in reading: Reading) -> Bool {
+    if negations.contains(reading.formKey(head)) { return true }
+    guard let determiner = reading.tree.child(of: head, [.det]) else { return false }
+    return negations.contains(reading.formKey(determiner))
+  }
+
+  private static func tense(of token: Token, _ found: Auxiliaries) -> Tense {
+    if let modal = found.modal {
+      if will.contains(modal) { return .future }
+      return would.contains(modal) ? .conditional : .modal
+    }
+    if found.hasTo { return found.be != nil && found.be != be && !found.hasHave ? .future : .infinitive }
+    if found.hasHave { return .perfect }
+    if let form = found.be {
+      let isPast = pastBe.contains(form)
+      if token.xpos == .vbg { return isPast ? .pastProgressive : .progressive }
+      return isPast ? .past : .present
+    }
+    switch token.xpos {
+    case .vbd: return .past
+    case .vbz, .vbp: return .present
+    case .vbg, .vbn: return .participle
+    case .vb: return .bare
+    default: return .present
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Says which classes a phrase belongs to, from its head's lemma, its entity, its actor and its measures.
+struct WordClassReader: Sendable {
+  let reading: Reading
+  let actors: ResolvedActors
+  let classes: WordClasses
+  private let entityOf: [Int32]
+  private let any, name, money, number, date, person, organization, authority, judgment: WordClasses.Members
+
+  init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
+    self.reading = reading
+    self.actors = actors
+    self.classes = classes
+    var entityOf = [Int32](repeating: -1, count: reading.tokens.count)
+    for (index, entity) in reading.analysis.entities.enumerated() {
+      for token in entity.tokens { entityOf[token] = Int32(index) }
+    }
+    self.entityOf = entityOf
+    func members(_ name: String) -> WordClasses.Members { classes[name] ?? .none }
+    (any, name, money) = (members("any"), members("name"), members("money"))
+    (number, date, person) = (members("number"), members("date"), members("person"))
+    (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
+  }
+
+  /// The entity of a token.
+  func entity(at token: Int) -> EntityMention? {
+    entityOf[token] >= 0 ? reading.analysis.entities[Int(entityOf[token])] : nil
+  }
+
+  /// The classes of the phrase that a token heads.
+  func classes(ofPhrase head: Int) -> WordClasses.Members {
+    var found = any.union(classes[reading.lemmaKey(head)])
+    found = found.union(nameClasses(head))
+    if reading.isTime(head) { return found.union(date) }
+    if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
+      found = found.union(money)
+    }
+    if reading.isCount(head) || hasCount(head) { found = found.union(number) }
+    return found
+  }
+
+  private func hasCount(_ head: Int) -> Bool {
+    reading.tree.children(of: head).contains {
+      reading.tokens[$0].relation == .nummod && reading.isCount($0)
+    }
+  }
+
+  private func nameClasses(_ head: Int) -> WordClasses.Members {
+    if let actor = actors.actor(at: head) { return name.union(classes(of: actors.actors[actor].kind)) }
+    if let entity = entity(at: head) { return name.union(classes(of: entity.label)) }
+    switch reading.tokens[head].upos {
+    case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it": return person
+    case .numeral: return person.union(number)
+    case .properNoun: return name.union(organization)
+    default: return .none
+    }
+  }
+
+  private func classes(of kind: Actor.Kind) -> WordClasses.Members {
+    switch kind {
+    case .person: person
+    case .court: organization.union(authority).union(judgment)
+    case .agency, .military, .government, .country: organization.union(authority)
+    case .group: organization.union(person)
+    case .media, .academic, .party, .company, .ngo, .international, .legislature, .region: organization
+    }
+  }
+
+  private func classes(of label: EntityMention.Label) -> WordClasses.Members {
+    switch label {
+    case .person: person
+    case .organization, .location: organization.union(authority)
+    case .nationality: person
+    case .event, .miscellaneous: .none
+    }
+  }
+}
