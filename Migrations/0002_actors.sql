@@ -25,7 +25,7 @@ CREATE TABLE actors (
     'person', 'country', 'region', 'government', 'agency', 'legislature', 'court', 'military', 'international',
     'party', 'company', 'ngo', 'media', 'academic', 'group')),
   country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
-  name_key TEXT NOT NULL                 -- what names must share to be one: small letters, no accents, no article
+  name_key TEXT NOT NULL                 -- what names must share to be one: small letters, no punctuation, no article
 ) STRICT;
 
 CREATE INDEX actors_name_key ON actors (name_key, kind);

@@ -57,19 +57,19 @@ internal import CSQLite
   }
 
   /// Prepares a statement that is used once and belongs to the caller.
-  public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    unsafe try Statement(sql, database: handle, isPersistent: false)
+  public func prepare(_ sql: String) throws(SQLiteError) -> PreparedStatement {
+    unsafe try PreparedStatement(sql, database: handle, isPersistent: false)
   }
 
   /// Lends the cached statement of `sql`, ready to bind and step, for the length of `body`.
   public func withStatement<Result>(
-    _ sql: String, _ body: (borrowing Statement) throws(SQLiteError) -> Result
+    _ sql: String, _ body: (borrowing PreparedStatement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     let entry: CachedStatement
     if let idle = cache.take(sql) {
       entry = idle
     } else {
-      entry = CachedStatement(unsafe try Statement(sql, database: handle, isPersistent: true))
+      entry = CachedStatement(unsafe try PreparedStatement(sql, database: handle, isPersistent: true))
     }
     defer {
       entry.statement.reset()
@@ -93,7 +93,7 @@ internal import CSQLite
 
   /// Hands each row of a query to `body`, in order.
   public func query(
-    _ sql: String, _ values: [Value] = [], _ body: (borrowing Statement) throws(SQLiteError) -> Void
+    _ sql: String, _ values: [Value] = [], _ body: (borrowing PreparedStatement) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     try withStatement(sql) { statement throws(SQLiteError) in
       try statement.bind(values)
@@ -103,7 +103,7 @@ internal import CSQLite
 
   /// What `read` makes of the first row of a query, or nil where there is none.
   public func first<Result>(
-    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Result
+    _ sql: String, _ values: [Value] = [], _ read: (borrowing PreparedStatement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result? {
     try withStatement(sql) { statement throws(SQLiteError) in
       try statement.bind(values)
@@ -113,7 +113,7 @@ internal import CSQLite
 
   /// What `read` makes of each row of a query, in order.
   public func all<Result>(
-    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Result
+    _ sql: String, _ values: [Value] = [], _ read: (borrowing PreparedStatement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> [Result] {
     var results: [Result] = []
     try query(sql, values) { row throws(SQLiteError) in results.append(try read(row)) }

@@ -1,7 +1,7 @@
 /// A statement that stays prepared. A class, because a dictionary cannot hold values that are not copyable.
 final class CachedStatement {
-  let statement: Statement
-  init(_ statement: consuming Statement) { self.statement = statement }
+  let statement: PreparedStatement
+  init(_ statement: consuming PreparedStatement) { self.statement = statement }
 }
 
 /// The statements of one connection that nobody uses at the moment, by their SQL.

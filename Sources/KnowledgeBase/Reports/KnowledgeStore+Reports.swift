@@ -12,11 +12,6 @@ extension KnowledgeStore {
   /// - Returns: nothing for a sound file.
   public func check() throws(KnowledgeBaseError) -> [CheckFinding] { [] }
 
-  /// Writes a consistent copy to `destination`, which appears there whole or not at all, while others read and write.
-  ///
-  /// - Parameter replacing: whether an existing file may be replaced.
-  public func backup(to destination: String, replacing: Bool = false) throws(KnowledgeBaseError) {}
-
   /// Counts, versions and sizes.
   public func info() throws(KnowledgeBaseError) -> StoreInfo {
     StoreInfo(

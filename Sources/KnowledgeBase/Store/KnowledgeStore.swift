@@ -1,5 +1,5 @@
-internal import SQLite
 public import PolicyModel
+internal import SQLite
 
 /// The knowledge base in one file: stores what documents state, and gives it back.
 ///
@@ -18,6 +18,8 @@ public final class KnowledgeStore {
   public let path: String
   let connection: Connection
   let reference: ReferenceData
+  /// The codes of `reference`, which are stored from the start.
+  let knownCountries: Set<String>
 
   /// Opens the knowledge base at `path`.
   ///
@@ -26,10 +28,58 @@ public final class KnowledgeStore {
   public init(path: String, mode: Mode, reference: ReferenceData = ReferenceData()) throws(KnowledgeBaseError) {
     self.path = path
     self.reference = reference
+    self.knownCountries = Set(reference.countries.map(\.code.description))
+    let mayBeMade = try Self.inspect(path, mode: mode)
     do throws(SQLiteError) {
-      connection = try Connection(path: path, mode: mode == .readOnly ? .readOnly : .create)
+      let access: Connection.Mode = mode == .readOnly ? .readOnly : mayBeMade ? .create : .readWrite
+      connection = try Connection(path: path, mode: access)
+      switch mode {
+      case .readOnly: try Self.prepareForReading(connection)
+      case .readWrite: try Self.prepareForWriting(connection)
+      }
+    } catch {
+      throw KnowledgeBaseError(error, path: path)
+    }
+    if mode == .readWrite { try storeCountries() }
+  }
+
+  /// Runs `body` and says its failure in the user's words.
+  func reporting<Result>(
+    _ body: () throws(SQLiteError) -> Result
+  ) throws(KnowledgeBaseError) -> Result {
+    do throws(SQLiteError) {
+      return try body()
     } catch {
       throw KnowledgeBaseError(error, path: path)
     }
   }
+
+  private static func prepareForReading(_ connection: borrowing Connection) throws(SQLiteError) {
+    connection.setBusyTimeout(milliseconds: busyTimeout)
+    // What a file's own schema says is not trusted to call functions with side effects.
+    try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
+  }
+
+  /// FULL, because what was reported as stored must survive a power cut; one fsync a batch costs a few milliseconds.
+  /// The log is copied back after some 16 MB rather than SQLite's 4 MB, so that not every batch waits for it.
+  private static func prepareForWriting(_ connection: borrowing Connection) throws(SQLiteError) {
+    try prepareForReading(connection)
+    try connection.execute("PRAGMA journal_mode = WAL")
+    try connection.execute(
+      """
+      PRAGMA synchronous = FULL;
+      PRAGMA wal_autocheckpoint = 4096;
+      PRAGMA journal_size_limit = 67108864;
+      PRAGMA cache_size = -32768
+      """)
+    try Migrator().migrate(connection)
+    // Inside a transaction the pragma does nothing, and migrations may want references broken for a moment.
+    try connection.execute("PRAGMA foreign_keys = ON")
+  }
+
+  /// How long a command waits for another's write: longer than any batch takes.
+  private static let busyTimeout = 10_000
 }
+
+@available(*, unavailable, message: "a store belongs to one thread or actor at a time")
+extension KnowledgeStore: Sendable {}

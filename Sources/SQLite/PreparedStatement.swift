@@ -4,7 +4,7 @@ internal import CSQLite
 ///
 /// Parameters are numbered from 1 and columns from 0, as SQLite counts them. It must not outlive the use of its
 /// connection by one thread at a time.
-@safe public struct Statement: ~Copyable {
+@safe public struct PreparedStatement: ~Copyable {
   private let handle: OpaquePointer
   /// The SQL as it was given.
   public let sql: String
@@ -118,7 +118,9 @@ internal import CSQLite
     return text.withUTF8 { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         // A null pointer would bind null, and an empty text may have no address.
-        guard let base = characters.baseAddress else { return unsafe sqlite3_bind_text(handle, position, "", 0, copied) }
+        guard let base = characters.baseAddress else {
+          return unsafe sqlite3_bind_text(handle, position, "", 0, copied)
+        }
         return unsafe sqlite3_bind_text64(
           handle, position, base, UInt64(characters.count), copied, UInt8(SQLITE_UTF8))
       }
@@ -196,7 +198,7 @@ internal import CSQLite
 }
 
 @available(*, unavailable, message: "a statement belongs to its connection's thread")
-extension Statement: Sendable {}
+extension PreparedStatement: Sendable {}
 
 extension SQLiteError {
   /// The last failure of a connection.

@@ -1,0 +1,56 @@
+internal import SQLite
+
+extension KnowledgeStore {
+  /// Looks at what lies at `path` without changing a byte.
+  ///
+  /// - Returns: whether a file may be made there: nothing or an empty file is there, and `mode` allows it.
+  static func inspect(_ path: String, mode: Mode) throws(KnowledgeBaseError) -> Bool {
+    switch FileKind(path: path) {
+    case .database: break
+    case .missing where mode == .readWrite, .empty where mode == .readWrite: return true
+    case .missing: throw KnowledgeBaseError(.notFound, "\(path): no such file; make it with `kb ingest`")
+    case .empty: throw KnowledgeBaseError(.notFound, "\(path): the file is empty; fill it with `kb ingest`")
+    case .other: throw KnowledgeBaseError(.notAKnowledgeBase, "\(path): \(Self.notADatabase)")
+    case .notAFile: throw KnowledgeBaseError(.notAKnowledgeBase, "\(path): this is no file; \(Self.nameAnother)")
+    case .unreadable(let reason):
+      throw KnowledgeBaseError(.notFound, "\(path): the file cannot be read (\(reason)); check its permissions")
+    }
+    let state: Migrator.State
+    do throws(SQLiteError) {
+      let connection = try Connection(path: path, mode: .readOnly)
+      connection.setBusyTimeout(milliseconds: 10_000)
+      state = try Migrator().state(of: connection)
+    } catch {
+      throw KnowledgeBaseError(error, path: path)
+    }
+    return try judge(state, path: path, mode: mode)
+  }
+
+  private static func judge(
+    _ state: Migrator.State, path: String, mode: Mode
+  ) throws(KnowledgeBaseError) -> Bool {
+    switch state {
+    case .empty where mode == .readWrite: return true
+    case .empty: throw KnowledgeBaseError(.notFound, "\(path): the database is empty; fill it with `kb ingest`")
+    case .foreign:
+      throw KnowledgeBaseError(
+        .notAKnowledgeBase, "\(path): this is the database of another program; \(Self.nameAnother)")
+    case .newer(let applied):
+      throw KnowledgeBaseError(
+        .newerSchema,
+        "\(path): a newer kb made this file (schema \(applied), known up to \(Migration.all.count)); update kb")
+    case .altered(let name):
+      throw KnowledgeBaseError(
+        .alteredSchema, "\(path): its schema was made from another \(name) than this kb's; use the kb that made it")
+    case .knowledgeBase(let applied):
+      guard mode == .readWrite || applied == Migration.all.count else {
+        throw KnowledgeBaseError(
+          .alteredSchema, "\(path): an older kb made this file; bring it up to date with `kb ingest`")
+      }
+      return false
+    }
+  }
+
+  private static let nameAnother = "name another file with --db"
+  private static let notADatabase = "this is no SQLite database; \(nameAnother)"
+}

@@ -1,0 +1,90 @@
+internal import Documents
+internal import PolicyModel
+internal import SQLite
+
+extension KnowledgeStore {
+  /// Stores one document with its facts, in place of what is stored of its source.
+  ///
+  /// - Returns: whether the source was known.
+  func write(_ extracted: ExtractedDocument, _ rows: DocumentRows, run: IngestRun) throws(SQLiteError) -> Bool {
+    let previous = try previousRows(of: rows.source)
+    if let previous { try removeContents(ofDocument: previous.id) }
+    let id = try writeDocument(extracted.document, run, over: previous?.id)
+    try connection.run(
+      "INSERT INTO documents_fts (rowid, title, text) VALUES (?, ?, ?)", Value(id), Value(rows.title), .text(rows.text))
+    let sentences = try writeSentences(rows.sentences, document: id)
+    let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
+    try writeFacts(rows, StoredPlaces(document: id, sentences: sentences, actors: actors), previous: previous)
+    if let previous { try tidyUp(actors: previous.actors, places: previous.places) }
+    try markDuplicates(sha256: extracted.document.sha256)
+    if let previous, previous.sha256 != extracted.document.sha256 { try markDuplicates(sha256: previous.sha256) }
+    return previous != nil
+  }
+
+  private func writeDocument(
+    _ document: Document, _ run: IngestRun, over previous: Int?
+  ) throws(SQLiteError) -> Int {
+    let values: [Value] = [
+      .text(document.source), Value(document.title), Value(document.publisher),
+      Value(document.published?.date.description), Value(document.published?.basis.rawValue),
+      .text(document.language), .text(document.mediaType), .text(document.sha256), .text(run.extractorVersion),
+      .text(document.text.string),
+    ]
+    if let previous {
+      try connection.run(Self.updateDocument, values: values + [Value(previous)])
+      return previous
+    }
+    try connection.run(Self.insertDocument, values: values)
+    return connection.lastInsertedRow
+  }
+
+  private static let insertDocument = """
+    INSERT INTO documents (
+      source, title, publisher, published_on, published_basis, language, media_type, sha256, extractor_version, text,
+      ingested_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+    """
+  private static let updateDocument = """
+    UPDATE documents
+    SET source = ?, title = ?, publisher = ?, published_on = ?, published_basis = ?, language = ?, media_type = ?,
+      sha256 = ?, extractor_version = ?, text = ?, ingested_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    WHERE id = ?
+    """
+
+  /// Takes a document out of the full-text index, which must be told the words that it knows.
+  func removeFromIndex(document id: Int) throws(SQLiteError) {
+    try connection.run(
+      """
+      INSERT INTO documents_fts (documents_fts, rowid, title, text)
+      SELECT 'delete', id, title, text FROM documents WHERE id = ?
+      """, Value(id))
+  }
+
+  private func writeSentences(_ sentences: [Range<Int>], document: Int) throws(SQLiteError) -> [Int] {
+    var ids: [Int] = []
+    ids.reserveCapacity(sentences.count)
+    try connection.withStatement(
+      "INSERT INTO sentences (document_id, ordinal, start_offset, end_offset) VALUES (?, ?, ?, ?)"
+    ) { statement throws(SQLiteError) in
+      for (index, sentence) in sentences.enumerated() {
+        try statement.run(
+          Value(document), Value(index + 1), Value(sentence.lowerBound), Value(sentence.upperBound))
+        ids.append(connection.lastInsertedRow)
+      }
+    }
+    return ids
+  }
+
+  /// Points all documents of the same bytes but one at that one: the one whose source sorts first, whatever the order
+  /// in which they came.
+  func markDuplicates(sha256: String) throws(SQLiteError) {
+    try connection.run(
+      """
+      WITH original (id) AS (SELECT id FROM documents WHERE sha256 = ?1 ORDER BY source LIMIT 1)
+      UPDATE documents
+      SET duplicate_of = (SELECT nullif(original.id, documents.id) FROM original)
+      WHERE sha256 = ?1
+        AND duplicate_of IS NOT (SELECT nullif(original.id, documents.id) FROM original)
+      """, .text(sha256))
+  }
+}

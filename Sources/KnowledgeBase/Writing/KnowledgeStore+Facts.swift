@@ -1,0 +1,139 @@
+internal import PolicyModel
+internal import SQLite
+
+/// The rows that a document's facts refer to.
+struct StoredPlaces {
+  let document: Int
+  /// The row of each sentence.
+  let sentences: [Int]
+  /// The row of each actor.
+  let actors: [Int]
+}
+
+extension KnowledgeStore {
+  /// Stores the facts of a document; a fact with the fingerprint of a previous one gets its id.
+  func writeFacts(
+    _ rows: DocumentRows, _ stored: StoredPlaces, previous: PreviousRows?
+  ) throws(SQLiteError) {
+    var fingerprints = Fingerprints(source: rows.source)
+    for (index, (statements, facts)) in zip(FactStatements.all, rows.facts).enumerated() {
+      try storeKinds(of: facts, statements.layout)
+      var ids: [Int] = []
+      ids.reserveCapacity(facts.count)
+      for fact in facts {
+        let fingerprint = fingerprints.next(fact, statements.layout)
+        try writeFact(
+          fact, statements, stored, id: previous?.factIDs[index][fingerprint], fingerprint: fingerprint)
+        ids.append(connection.lastInsertedRow)
+      }
+      try writeParties(facts, ids, statements, stored)
+    }
+  }
+
+  private func writeFact(
+    _ fact: DocumentRows.FactRow, _ statements: FactStatements, _ stored: StoredPlaces, id: Int?, fingerprint: String
+  ) throws(SQLiteError) {
+    var values: [Value] = [Value(id), Value(stored.document), Value(stored.sentences[fact.sentence])]
+    values.reserveCapacity(24)
+    values += fact.columns
+    if statements.layout.hasPlace { values.append(try placeID(of: fact, statements.layout)) }
+    if case .single = statements.layout.parties {
+      values.append(Value(fact.parties.first?.surface))
+      values.append(Value(fact.parties.first?.actor.map { stored.actors[$0] }))
+    }
+    values += [
+      .text(fact.evidence), Value(fact.range.lowerBound), Value(fact.range.upperBound), .real(fact.confidence),
+      .text(fact.rule), .text(fingerprint),
+    ]
+    try connection.run(statements.insert, values: values)
+  }
+
+  private func writeParties(
+    _ facts: [DocumentRows.FactRow], _ ids: [Int], _ statements: FactStatements, _ stored: StoredPlaces
+  ) throws(SQLiteError) {
+    guard let insert = statements.insertParty else { return }
+    try connection.withStatement(insert) { statement throws(SQLiteError) in
+      for (fact, id) in zip(facts, ids) {
+        for (index, party) in fact.parties.enumerated() {
+          try statement.run(
+            Value(id), Value(index + 1), .text(party.role), Value(party.actor.map { stored.actors[$0] }),
+            .text(party.surface))
+        }
+      }
+    }
+    try connection.withStatement(
+      "INSERT INTO operation_outcomes (operation_id, ordinal, value, unit) VALUES (?, ?, ?, ?)"
+    ) { statement throws(SQLiteError) in
+      for (fact, id) in zip(facts, ids) {
+        for (index, outcome) in fact.outcomes.enumerated() {
+          try statement.run(Value(id), Value(index + 1), .real(outcome.value), .text(outcome.unit))
+        }
+      }
+    }
+  }
+
+  /// The row of a fact's place, or null; its country is stored on the way.
+  private func placeID(of fact: DocumentRows.FactRow, _ layout: FactLayout) throws(SQLiteError) -> Value {
+    var name: String?
+    var country: String?
+    for (column, value) in zip(layout.columns, fact.columns) {
+      guard case .text(let text) = value else { continue }
+      if column.name == "place" { name = text }
+      if column.name == "country_code" { country = text }
+    }
+    try storeCountryIfUnknown(country)
+    guard let name else { return .null }
+    return .integer(Int64(try placeID(named: name, country: country)))
+  }
+
+  private func placeID(named name: String, country: String?) throws(SQLiteError) -> Int {
+    let found = try connection.first(
+      "SELECT id FROM places WHERE name = ? AND ifnull(country_code, '') = ?", [.text(name), .text(country ?? "")]
+    ) { row in row.integer(at: 0) }
+    if let found { return found }
+    let kind = reference.kindOfPlace(PlaceReference(name: name, country: country.flatMap { CountryCode($0) }))
+    try connection.run(
+      "INSERT INTO places (name, kind, country_code) VALUES (?, ?, ?)", .text(name), Value(kind), Value(country))
+    return connection.lastInsertedRow
+  }
+
+  /// Adds the kinds of a user's own rules to the table that facts refer to.
+  private func storeKinds(of facts: [DocumentRows.FactRow], _ layout: FactLayout) throws(SQLiteError) {
+    let table: String
+    switch layout.table {
+    case .events: table = "event_kinds"
+    case .operations: table = "operation_kinds"
+    case .commitments: table = "commitment_kinds"
+    case .actors, .statistics, .statements: return
+    }
+    guard let column = layout.columns.firstIndex(where: { $0.name == "kind" }) else { return }
+    for kind in Set(facts.map { $0.columns[column] }) {
+      try connection.run("INSERT OR IGNORE INTO \(table) (kind) VALUES (?)", kind)
+    }
+  }
+
+  // MARK: Countries
+
+  /// Brings `countries` up to date with the data files.
+  func storeCountries() throws(KnowledgeBaseError) {
+    try reporting { () throws(SQLiteError) in
+      try connection.transaction { () throws(SQLiteError) in
+        for country in reference.countries {
+          try connection.run(
+            """
+            INSERT INTO countries (code, alpha3, name, region) VALUES (?, ?, ?, ?)
+            ON CONFLICT (code) DO UPDATE
+            SET alpha3 = excluded.alpha3, name = excluded.name, region = excluded.region
+            WHERE (alpha3, name, region) IS NOT (excluded.alpha3, excluded.name, excluded.region)
+            """, .text(country.code.description), Value(country.alpha3), .text(country.name), Value(country.region))
+        }
+      }
+    }
+  }
+
+  /// Adds a country that the data files do not know, under its code, so that what refers to it can be stored.
+  func storeCountryIfUnknown(_ code: String?) throws(SQLiteError) {
+    guard let code, !knownCountries.contains(code) else { return }
+    try connection.run("INSERT OR IGNORE INTO countries (code, name) VALUES (?1, ?1)", .text(code))
+  }
+}
