@@ -22,7 +22,8 @@ public struct FactExtractor: Sendable {
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
     let reading = Reading(document: document, analysis: analysis, measures: measures)
     let actors = ResolvedActors(actors: [], mentions: [], tokenCount: reading.tokens.count)
-    let found = frames.facts(in: reading, actors: actors)
+    let statements: [Statement] = []
+    let found = frames.facts(in: reading, actors: actors, statements: statements)
     return DocumentFacts(
       sentences: reading.sentences.map(\.range), actors: actors.actors, events: found.events,
       operations: found.operations, commitments: found.commitments)

@@ -17,7 +17,9 @@ struct FrameContext: Sendable {
   /// The sentences' tokens inside quotation marks.
   let quoted: [Bool]
 
-  init(reading: Reading, actors: ResolvedActors, lexicon: FrameLexicon, countries: Countries) {
+  init(
+    reading: Reading, actors: ResolvedActors, statements: [Statement], lexicon: FrameLexicon, countries: Countries
+  ) {
     self.reading = reading
     self.actors = actors
     self.lexicon = lexicon
@@ -26,7 +28,8 @@ struct FrameContext: Sendable {
     time = ClauseTime(reading: reading)
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
-    parties = PartyFinder(reading: reading, actors: actors, classReader: matcher.classReader)
+    parties = PartyFinder(
+      reading: reading, actors: actors, classReader: matcher.classReader, statements: statements)
     counts = Counts(reading: reading, classes: lexicon.classes)
     quoted = Self.quoted(reading)
   }

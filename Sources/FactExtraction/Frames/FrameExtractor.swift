@@ -25,8 +25,9 @@ struct FrameExtractor: Sendable {
   private static let threshold = 0.5
 
   /// The facts of a document.
-  func facts(in reading: Reading, actors: ResolvedActors) -> Facts {
-    let context = FrameContext(reading: reading, actors: actors, lexicon: lexicon, countries: countries)
+  func facts(in reading: Reading, actors: ResolvedActors, statements: [Statement]) -> Facts {
+    let context = FrameContext(
+      reading: reading, actors: actors, statements: statements, lexicon: lexicon, countries: countries)
     let events = EventBuilder(context: context)
     let operations = OperationBuilder(context: context)
     let commitments = CommitmentBuilder(context: context)

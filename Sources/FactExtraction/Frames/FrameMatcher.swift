@@ -24,8 +24,15 @@ struct FrameMatcher: Sendable {
     for token in reading.tokens.indices {
       let candidates = lexicon.candidates(for: reading.lemmaKey(token))
       guard !candidates.isEmpty else { continue }
+      var verb: Predicate?
       for candidate in candidates where stands(token, as: candidate.evoker.trigger) {
-        if let match = match(candidate, at: token) { matches.append(match) }
+        let frame = lexicon.frames[candidate.frame]
+        let isVerb = candidate.evoker.trigger == .verb
+        guard let predicate = (isVerb ? verb : nil) ?? predicate(at: token, candidate.evoker.trigger, frame) else {
+          continue
+        }
+        if isVerb { verb = predicate }
+        if let match = match(candidate, frame, predicate) { matches.append(match) }
       }
     }
     return matches
@@ -44,9 +51,7 @@ struct FrameMatcher: Sendable {
     reading.tokens[token].xpos == .vbn || reading.tokens[token].xpos == .vbg
   }
 
-  private func match(_ candidate: FrameLexicon.Candidate, at token: Int) -> FrameMatch? {
-    let frame = lexicon.frames[candidate.frame]
-    guard let predicate = predicate(at: token, candidate.evoker.trigger, frame) else { return nil }
+  private func match(_ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
     guard let others = others(candidate.evoker.others, of: predicate) else { return nil }
     var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
     for condition in frame.needs {

@@ -29,6 +29,13 @@ extension Reading {
   }
 }
 
+extension Reading {
+  private static let firstPersons: Set = [TextKey("i"), TextKey("we"), TextKey("us"), TextKey("me")]
+
+  /// Whether a token is "I" or "we".
+  func isFirstPerson(_ token: Int) -> Bool { Self.firstPersons.contains(formKey(token)) }
+}
+
 extension Amount {
   /// The figure, or the lower end of a range.
   var figure: ExactDecimal? {

@@ -52,7 +52,8 @@ struct WordClassReader: Sendable {
     if let actor = actors.actor(at: head) { return name.union(classes(of: actors.actors[actor].kind)) }
     if let entity = entity(at: head) { return name.union(classes(of: entity.label)) }
     switch reading.tokens[head].upos {
-    case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it": return person
+    case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it":
+      return reading.isFirstPerson(head) ? person.union(organization) : person
     case .numeral: return person.union(number)
     case .properNoun: return name.union(organization)
     default: return .none
