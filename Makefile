@@ -1,0 +1,75 @@
+# kb: a policy knowledge base in one SQLite file.
+#
+#   make demo            build, ingest seeds/ into kb.db, answer three questions
+#   make build           the release binary
+#   make install         copy it to $(PREFIX)/bin (PREFIX=/usr/local): one file that needs libsqlite3 and libc only
+#   make test            build and run all tests
+#   make lint            formatting, imports against the layers, lengths
+#   make format          format all Swift files
+#   make eval            score the extraction (GOLD=../shared/gold); RECORD=1 adds a line to Docs/eval-history.tsv
+#   make bench           time the pipeline (CORPUS=../shared/corpora/senate-sample.tar.xz); RECORD=1 records it too
+#   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
+#   make eval-analysis   score the language model on the treebanks' development sets
+#   make clean           remove what was built
+#
+# Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, CORPUS, TREEBANKS, RECORD.
+
+SWIFT ?= swift
+BUILD_DIR ?= .build
+PREFIX ?= /usr/local
+GOLD ?= ../shared/gold
+CORPUS ?= ../shared/corpora/senate-sample.tar.xz
+TREEBANKS ?= ../shared/treebanks
+RECORD ?=
+
+swift_build := $(SWIFT) build --scratch-path $(BUILD_DIR)
+release := -c release --static-swift-stdlib
+kb := $(BUILD_DIR)/release/kb
+swift_files := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build install test lint format eval bench model eval-analysis clean prerequisites
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+prerequisites:
+	@Scripts/prerequisites.sh
+
+build: prerequisites
+	$(swift_build) $(release) --product kb
+
+demo: build
+	Scripts/demo.sh $(kb)
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -s -m 755 $(kb) '$(DESTDIR)$(PREFIX)/bin/kb'
+
+test: prerequisites
+	$(SWIFT) test --scratch-path $(BUILD_DIR)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(swift_files)
+	Scripts/lint-imports.sh
+	Scripts/lint-lengths.sh
+
+format:
+	$(SWIFT) format --in-place --recursive $(swift_files)
+
+eval: build
+	@RECORD='$(RECORD)' Scripts/evaluate.sh $(kb) '$(GOLD)'
+
+bench: build
+	@RECORD='$(RECORD)' Benchmarks/pipeline.py $(kb) '$(CORPUS)'
+
+model: prerequisites
+	$(swift_build) -c release --product kb-train
+	$(BUILD_DIR)/release/kb-train train '$(TREEBANKS)'
+
+eval-analysis: prerequisites
+	$(swift_build) -c release --product kb-train
+	$(BUILD_DIR)/release/kb-train evaluate '$(TREEBANKS)'
+
+clean:
+	rm -rf $(BUILD_DIR)
