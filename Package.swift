@@ -11,6 +11,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The loops over arrays of numbers are compiled for speed in every configuration: unoptimised they would be the whole
+/// time of the tests.
+let optimized: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -33,13 +37,15 @@ let package = Package(
     .target(name: "CMigrations"),
     .target(name: "CLanguageModel"),
     .target(name: "CLexicon"),
+    .target(name: "CKernels", cSettings: optimized),
+    .target(name: "CTrainingKernels", cSettings: optimized),
     library("SQLite", ["CSQLite"]),
     library("Documents"),
     library("PolicyModel", ["Documents"]),
     library(
       "DocumentReaders",
       ["Documents", .product(name: "Yams", package: "Yams"), .product(name: "Crypto", package: "swift-crypto")]),
-    library("LanguageAnalysis", ["Documents", "CLanguageModel"]),
+    library("LanguageAnalysis", ["Documents", "CLanguageModel", "CKernels"]),
     .target(
       name: "Lexicon",
       dependencies: ["Documents", "PolicyModel", "CLexicon", .product(name: "Yams", package: "Yams")],
@@ -64,8 +70,9 @@ let package = Package(
     .executableTarget(
       name: "kb-train",
       dependencies: [
-        "Documents", "LanguageAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+        "Documents", "LanguageAnalysis", "CTrainingKernels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Data"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("SQLite", []),
     tests("Documents", []),

@@ -1,6 +1,9 @@
 import ArgumentParser
 
+/// Trains and scores the language model that `kb` embeds.
 @main
 struct KBTrain: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "kb-train")
+  static let configuration = CommandConfiguration(
+    commandName: "kb-train", abstract: "Trains and scores the language model that kb embeds.",
+    subcommands: [TrainCommand.self, EvaluateCommand.self])
 }

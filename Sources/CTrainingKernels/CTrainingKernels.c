@@ -1,0 +1,60 @@
+#include "CTrainingKernels.h"
+#include "../CKernels/tanh.h"
+
+// Compiled for CPUs with fused multiply-add (x86-64-v3 and later); elsewhere the fused steps are calls and slow.
+#define FOR_EVERY_CPU __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#pragma clang fp contract(off)
+
+typedef float lanes __attribute__((ext_vector_type(16), aligned(4)));
+
+FOR_EVERY_CPU
+void kb_multiply(float *result, const float *left, size_t row_stride, size_t column_stride, const float *right,
+                 size_t rows, size_t depth, size_t width) {
+  for (size_t j = 0; j < width; j += 16) {
+    size_t i = 0;
+    for (; i + 6 <= rows; i += 6) {
+      lanes sums[6];
+      for (int r = 0; r < 6; r++) sums[r] = *(lanes *)(result + (i + r) * width + j);
+      const float *l = left + i * row_stride;
+      for (size_t p = 0; p < depth; p++) {
+        lanes b = *(const lanes *)(right + p * width + j);
+        for (int r = 0; r < 6; r++)
+          sums[r] = __builtin_elementwise_fma((lanes)(l[r * row_stride + p * column_stride]), b, sums[r]);
+      }
+      for (int r = 0; r < 6; r++) *(lanes *)(result + (i + r) * width + j) = sums[r];
+    }
+    for (; i < rows; i++) {
+      lanes sum = *(lanes *)(result + i * width + j);
+      const float *l = left + i * row_stride;
+      for (size_t p = 0; p < depth; p++) {
+        lanes b = *(const lanes *)(right + p * width + j);
+        sum = __builtin_elementwise_fma((lanes)(l[p * column_stride]), b, sum);
+      }
+      *(lanes *)(result + i * width + j) = sum;
+    }
+  }
+}
+
+FOR_EVERY_CPU
+void kb_logistic_all(float *numbers, size_t count) {
+  for (size_t k = 0; k < count; k++) numbers[k] = kb_logistic_of(numbers[k]);
+}
+
+FOR_EVERY_CPU
+void kb_tanh_all(float *numbers, size_t count) {
+  for (size_t k = 0; k < count; k++) numbers[k] = kb_tanh_of(numbers[k]);
+}
+
+FOR_EVERY_CPU
+void kb_adam(float *weights, float *gradients, float *means, float *squares, size_t count, float rate,
+             float decay_mean, float decay_square, float clip) {
+  for (size_t k = 0; k < count; k++) {
+    float g = gradients[k] * clip;
+    float m = decay_mean * means[k] + (1.0f - decay_mean) * g;
+    float s = decay_square * squares[k] + (1.0f - decay_square) * g * g;
+    means[k] = m;
+    squares[k] = s;
+    weights[k] -= rate * m / (__builtin_sqrtf(s) + 1e-6f);
+    gradients[k] = 0;
+  }
+}

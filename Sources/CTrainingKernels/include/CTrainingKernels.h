@@ -1,0 +1,17 @@
+#pragma once
+#include <stddef.h>
+
+/// result[i * width + j] += sum over p of left[i * row_stride + p * column_stride] * right[p * width + j] for `rows`
+/// rows and `depth` values of p; `width` is a multiple of 16. The sums run in the order of p with fused steps, so the
+/// bits do not depend on the CPU.
+void kb_multiply(float *_Nonnull result, const float *_Nonnull left, size_t row_stride, size_t column_stride,
+                 const float *_Nonnull right, size_t rows, size_t depth, size_t width);
+
+/// The logistic function, as the analyser computes it, of each of `count` numbers in place.
+void kb_logistic_all(float *_Nonnull numbers, size_t count);
+/// The hyperbolic tangent, as the analyser computes it, of each of `count` numbers in place.
+void kb_tanh_all(float *_Nonnull numbers, size_t count);
+
+/// One step of Adam (Kingma and Ba 2015) on `count` weights; `rate` holds the corrections for the step number.
+void kb_adam(float *_Nonnull weights, float *_Nonnull gradients, float *_Nonnull means, float *_Nonnull squares,
+             size_t count, float rate, float decay_mean, float decay_square, float clip);

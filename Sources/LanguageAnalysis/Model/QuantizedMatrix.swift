@@ -1,0 +1,62 @@
+/// A matrix of 16-bit weights with a bias, read in place: outputs are rows, each of `depth` weights.
+///
+/// Inputs are 16-bit integers of at most ±4095, weights of at most ±2047, rows of at most 256: sums fit 32 bits, and
+/// being exact they are the same on every CPU.
+@safe package struct QuantizedMatrix: @unchecked Sendable {
+  /// The largest input.
+  package static let inputLimit: Float = 4095
+  /// The largest weight.
+  package static let weightLimit: Float = 2047
+  /// What inputs are multiplied by before they are rounded, so that ±8 fits.
+  package static let inputScale: Float = 512
+  private static let headerBytes = 64
+
+  // Leads into the model, which outlives it and is never written: sharing it is safe.
+  let weights: UnsafePointer<Int16>
+  let bias: UnsafePointer<Float>
+  /// The number of outputs.
+  let width: Int
+  /// The number of inputs.
+  let depth: Int
+  /// What turns a sum into a number.
+  let scale: Float
+
+  init(_ section: ModelSection) {
+    unsafe width = Int(section.start.load(as: UInt32.self))
+    unsafe depth = Int(section.start.load(fromByteOffset: 4, as: UInt32.self))
+    unsafe scale = section.start.load(fromByteOffset: 8, as: Float.self) / Self.inputScale
+    let biasBytes = (width * 4 + 63) & ~63
+    unsafe bias = (section.start + Self.headerBytes).assumingMemoryBound(to: Float.self)
+    unsafe weights = (section.start + Self.headerBytes + biasBytes).assumingMemoryBound(to: Int16.self)
+  }
+
+  /// The bias of one output.
+  @inline(__always) func biasValue(_ output: Int) -> Float { unsafe bias[output] }
+
+  /// The product of the first output's weights with the inputs from `start` on.
+  func product(_ inputs: [Int16], _ start: Int) -> Int32 {
+    var sum: Int32 = 0
+    for index in 0..<depth { sum &+= unsafe Int32(inputs[start + index]) &* Int32(weights[index]) }
+    return sum
+  }
+
+  /// The bytes of a matrix given as training has it, a row an input, of which the first `width` columns are used.
+  package static func encode(_ values: [Float], depth: Int, columns: Int, width: Int, bias: [Float]) -> [UInt8] {
+    var top: Float = 1e-6
+    for row in 0..<depth {
+      for column in 0..<width { top = max(top, abs(values[row * columns + column])) }
+    }
+    let scale = top / weightLimit
+    var weights = [Int16](repeating: 0, count: width * depth)
+    for output in 0..<width {
+      for input in 0..<depth {
+        weights[output * depth + input] = Int16((values[input * columns + output] / scale).rounded())
+      }
+    }
+    var bytes = ModelWriter.bytes(of: [UInt32(width), UInt32(depth), scale.bitPattern])
+    bytes += [UInt8](repeating: 0, count: headerBytes - bytes.count)
+    bytes += ModelWriter.bytes(of: Array(bias.prefix(width)))
+    bytes += [UInt8](repeating: 0, count: (64 - bytes.count % 64) % 64)
+    return bytes + ModelWriter.bytes(of: weights)
+  }
+}

@@ -1,0 +1,93 @@
+internal import CKernels
+
+/// The compiled loops, behind checks of their arrays' sizes.
+enum Kernels {
+  /// The products of `rows` inputs with a matrix, in `outputs`.
+  static func dense(_ inputs: [Int16], rows: Int, _ matrix: QuantizedMatrix, into outputs: inout [Int32]) {
+    precondition(rows * matrix.depth <= inputs.count && rows * matrix.width <= outputs.count)
+    unsafe inputs.withUnsafeBufferPointer { inputs in
+      unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+        guard let from = inputs.baseAddress, let to = outputs.baseAddress else { return }
+        unsafe kb_dense(from, rows, matrix.depth, matrix.weights, matrix.width, to)
+      }
+    }
+  }
+
+  /// The products of `count` rows of queries with as many rows of keys from `keyStart` on, `depth` numbers each.
+  static func products(
+    _ queries: [Int16], _ keys: [Int16], keyStart: Int, queryStart: Int, shape: (rows: Int, keys: Int, depth: Int),
+    into outputs: inout [Int32]
+  ) {
+    precondition(queryStart + shape.rows * shape.depth <= queries.count)
+    precondition(keyStart + shape.keys * shape.depth <= keys.count && shape.rows * shape.keys <= outputs.count)
+    unsafe queries.withUnsafeBufferPointer { queries in
+      unsafe keys.withUnsafeBufferPointer { keys in
+        unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+          guard let left = queries.baseAddress, let right = keys.baseAddress, let to = outputs.baseAddress
+          else { return }
+          unsafe kb_dense(left + queryStart, shape.rows, shape.depth, right + keyStart, shape.keys, to)
+        }
+      }
+    }
+  }
+
+  /// Runs one direction of a layer over the rows of one sequence.
+  static func recur(
+    _ gates: [Int32], _ sequence: Range<Int>, _ layer: QuantizedMatrix, direction: Int, units: Int,
+    states: inout [Float], into outputs: inout [Float]
+  ) {
+    precondition(sequence.upperBound * layer.width <= gates.count && units <= states.count)
+    precondition(sequence.upperBound * 2 * units <= outputs.count && layer.width == 6 * units)
+    for unit in 0..<units { states[unit] = 0 }
+    unsafe gates.withUnsafeBufferPointer { gates in
+      unsafe states.withUnsafeMutableBufferPointer { states in
+        unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+          guard let from = gates.baseAddress, let state = states.baseAddress, let to = outputs.baseAddress
+          else { return }
+          unsafe kb_recur(
+            from + sequence.lowerBound * layer.width + direction * 3 * units, sequence.count, layer.width, units,
+            direction == 0 ? 1 : -1, layer.scale, layer.bias + direction * 3 * units, state,
+            to + sequence.lowerBound * 2 * units + direction * units, 2 * units)
+        }
+      }
+    }
+  }
+
+  /// Rounds the first `count` numbers to inputs of a matrix.
+  static func quantize(_ numbers: [Float], count: Int, into outputs: inout [Int16]) {
+    precondition(count <= numbers.count && count <= outputs.count)
+    unsafe numbers.withUnsafeBufferPointer { numbers in
+      unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+        guard let from = numbers.baseAddress, let to = outputs.baseAddress else { return }
+        unsafe kb_quantize(from, count, QuantizedMatrix.inputScale, QuantizedMatrix.inputLimit, to)
+      }
+    }
+  }
+}
+
+extension Kernels {
+  /// Rounds the first `count` sums, each times `scale`, to inputs of a matrix.
+  static func quantize(_ sums: [Int32], count: Int, scale: Float, into outputs: inout [Int16]) {
+    precondition(count <= sums.count && count <= outputs.count)
+    unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+        guard let from = sums.baseAddress, let to = outputs.baseAddress else { return }
+        unsafe kb_quantize_sums(
+          from, count, scale * QuantizedMatrix.inputScale, QuantizedMatrix.inputLimit, to)
+      }
+    }
+  }
+
+  /// Adds rows of an embedding table to the sums of one token.
+  static func addRows(
+    _ table: EmbeddingTable, _ rows: [UInt32], _ range: Range<Int>, to sums: inout [Int32], at place: Int
+  ) {
+    precondition(range.upperBound <= rows.count && place + table.width <= sums.count)
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        guard let from = rows.baseAddress, let to = sums.baseAddress else { return }
+        unsafe kb_add_rows(table.values, table.width, from + range.lowerBound, range.count, to + place)
+      }
+    }
+  }
+}

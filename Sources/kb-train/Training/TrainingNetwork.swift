@@ -1,0 +1,171 @@
+import LanguageAnalysis
+
+/// The whole network while it trains.
+///
+/// A token's embedding is the sum of its word's row and its pieces' rows. Layer 1 reads a paragraph, and from it comes
+/// where sentences start; the other layers read a sentence each. Tags come from layer 2, entities and the tree from
+/// the last: arcs and relations are scored for pairs of words (after Dozat and Manning 2017).
+struct TrainingNetwork {
+  let shape: NetworkShape
+  var words: Matrix
+  var pieces: Matrix
+  var layers: [RecurrentLayer]
+  var starts: Matrix
+  var startsBias: Matrix
+  var tags: Matrix
+  var tagsBias: Matrix
+  var entities: Matrix
+  var entitiesBias: Matrix
+  var parser: ParserHead
+  /// The share of numbers that dropout keeps.
+  var kept: Float = 0.75
+
+  static let startColumns = 16
+  static let tagColumns = (NetworkShape.tags + 15) / 16 * 16
+  static let entityColumns = 16
+
+  init(_ shape: NetworkShape, _ random: inout SplitMix) {
+    self.shape = shape
+    words = Matrix(shape.words, shape.input, bound: 0.1, &random)
+    pieces = Matrix(WordFeatures.pieceRows, shape.input, bound: 0.1, &random)
+    layers = []
+    for layer in 0..<shape.layers {
+      layers.append(
+        RecurrentLayer(inputs: layer == 0 ? shape.input : shape.output, units: shape.units, &random))
+    }
+    let bound = (3 / Float(shape.output)).squareRoot()
+    starts = Matrix(shape.output, Self.startColumns, bound: bound, &random)
+    startsBias = Matrix(1, Self.startColumns)
+    tags = Matrix(shape.output, Self.tagColumns, bound: bound, &random)
+    tagsBias = Matrix(1, Self.tagColumns)
+    entities = Matrix(shape.output, Self.entityColumns, bound: bound, &random)
+    entitiesBias = Matrix(1, Self.entityColumns)
+    parser = ParserHead(shape, &random)
+  }
+
+  /// Trains on one batch and returns its mean loss a word, for the log.
+  mutating func train(_ batch: Example, _ optimizer: Optimizer, _ random: inout SplitMix) {
+    let rows = batch.count
+    let known = droppedWords(batch, &random)
+    let embedded = embed(batch, known)
+    var masks: [[Float]] = [mask(rows * shape.input, &random)]
+    var outputs: [[Float]] = []
+    var traces: [RecurrentLayer.Trace] = []
+    var input = Self.times(embedded, masks[0])
+    for (index, layer) in layers.enumerated() {
+      let sequences = index == 0 ? batch.paragraphs : batch.sentences
+      var (output, trace) = layer.forward(input, rows: rows, sequences)
+      if index > 0 { for place in output.indices { output[place] += outputs[index - 1][place] } }
+      outputs.append(output)
+      traces.append(trace)
+      masks.append(mask(output.count, &random))
+      input = Self.times(output, masks[index + 1])
+    }
+    var gradients = outputs.map { [Float](repeating: 0, count: $0.count) }
+    headGradients(batch, outputs, masks, &gradients)
+    for index in layers.indices.reversed() {
+      let back = layers[index].backward(gradients[index], rows: rows, traces[index])
+      if index == 0 {
+        scatter(Self.times(back, masks[0]), batch, known)
+      } else {
+        for place in back.indices {
+          gradients[index - 1][place] += gradients[index][place] + back[place] * masks[index][place]
+        }
+      }
+    }
+    step(optimizer, batch, known)
+  }
+
+  /// Adds to the gradients of each layer's output what the heads on it want.
+  private mutating func headGradients(
+    _ batch: Example, _ outputs: [[Float]], _ masks: [[Float]], _ gradients: inout [[Float]]
+  ) {
+    let tagLayer = min(1, layers.count - 1)
+    let last = layers.count - 1
+    Self.add(startGradients(batch, Self.times(outputs[0], masks[1])), masks[1], to: &gradients[0])
+    Self.add(
+      tagGradients(batch, Self.times(outputs[tagLayer], masks[tagLayer + 1])), masks[tagLayer + 1],
+      to: &gradients[tagLayer])
+    let top = Self.times(outputs[last], masks[last + 1])
+    Self.add(entityGradients(batch, top), masks[last + 1], to: &gradients[last])
+    Self.add(parser.gradients(batch, top, rows: batch.count), masks[last + 1], to: &gradients[last])
+  }
+
+  private static func add(_ values: [Float], _ mask: [Float], to sums: inout [Float]) {
+    for index in values.indices { sums[index] += values[index] * mask[index] }
+  }
+
+  private static func times(_ values: [Float], _ mask: [Float]) -> [Float] {
+    var result = values
+    for index in values.indices { result[index] *= mask[index] }
+    return result
+  }
+
+  private func mask(_ count: Int, _ random: inout SplitMix) -> [Float] {
+    let limit = UInt32(kept * 65_536)
+    let scale = 1 / kept
+    var mask = [Float](repeating: 0, count: count)
+    var bits: UInt64 = 0
+    for index in 0..<count {
+      if index % 4 == 0 { bits = random.next() }
+      mask[index] = UInt32(bits & 0xFFFF) < limit ? scale : 0
+      bits >>= 16
+    }
+    return mask
+  }
+
+  /// Rare words are taken for unknown now and then, so that the row of unknown words learns what they are like.
+  private func droppedWords(_ batch: Example, _ random: inout SplitMix) -> [UInt32] {
+    batch.words.map { row in
+      let count = Float(wordCounts[Int(row)])
+      return random.unit() < 0.4 / (0.4 + count) ? 0 : row
+    }
+  }
+
+  /// How often the treebanks have each word.
+  var wordCounts: [Int] = []
+
+  private func embed(_ batch: Example, _ known: [UInt32]) -> [Float] {
+    let width = shape.input
+    var sums = [Float](repeating: 0, count: batch.count * width)
+    for index in 0..<batch.count {
+      let word = Int(known[index]) * width
+      for column in 0..<width { sums[index * width + column] = words.values[word + column] }
+      for piece in 0..<WordFeatures.pieces {
+        let row = Int(batch.pieces[index * WordFeatures.pieces + piece]) * width
+        for column in 0..<width { sums[index * width + column] += pieces.values[row + column] }
+      }
+    }
+    return sums
+  }
+
+  private mutating func scatter(_ gradients: [Float], _ batch: Example, _ known: [UInt32]) {
+    let width = shape.input
+    for index in 0..<batch.count {
+      let word = Int(known[index]) * width
+      for column in 0..<width { words.gradients[word + column] += gradients[index * width + column] }
+      for piece in 0..<WordFeatures.pieces {
+        let row = Int(batch.pieces[index * WordFeatures.pieces + piece]) * width
+        for column in 0..<width { pieces.gradients[row + column] += gradients[index * width + column] }
+      }
+    }
+  }
+
+  private mutating func step(_ optimizer: Optimizer, _ batch: Example, _ known: [UInt32]) {
+    var optimizer = optimizer
+    let norm =
+      layers.reduce(0) { $0 + $1.weights.gradientNorm } + tags.gradientNorm + entities.gradientNorm
+      + parser.gradientNorm
+    optimizer.clip = Float(min(1, 5 / (norm.squareRoot() + 1e-9)))
+    for row in Set(known).sorted() { words.step(optimizer, row: Int(row)) }
+    for row in Set(batch.pieces).sorted() { pieces.step(optimizer, row: Int(row)) }
+    for index in layers.indices { layers[index].step(optimizer) }
+    starts.step(optimizer)
+    startsBias.step(optimizer)
+    tags.step(optimizer)
+    tagsBias.step(optimizer)
+    entities.step(optimizer)
+    entitiesBias.step(optimizer)
+    parser.step(optimizer)
+  }
+}
