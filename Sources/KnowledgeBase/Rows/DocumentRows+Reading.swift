@@ -14,7 +14,7 @@ extension KnowledgeStore {
     guard var rows = document else { return nil }
     rows.sentences = try connection.all(
       "SELECT start_offset, end_offset FROM sentences WHERE document_id = ? ORDER BY ordinal", [Value(id)]
-    ) { row in row.integer(at: 0)..<row.integer(at: 1) }
+    ) { row in row.range(at: 0) }
     let places = try readActors(ofDocument: id, into: &rows)
     for statements in FactStatements.all {
       rows.facts.append(try facts(ofDocument: id, statements, actors: places))
@@ -59,7 +59,7 @@ extension KnowledgeStore {
     ) { row in
       guard let place = places[row.integer(at: 0)] else { return }
       actors[place].mentions.append(
-        DocumentRows.MentionRow(range: row.integer(at: 1)..<row.integer(at: 2), surface: row.text(at: 3)))
+        DocumentRows.MentionRow(range: row.range(at: 1), surface: row.text(at: 3)))
     }
     rows.actors = actors
     return places
@@ -75,7 +75,7 @@ extension KnowledgeStore {
       places[row.integer(at: 0)] = facts.count
       let first = 7
       var fact = DocumentRows.FactRow(
-        sentence: row.integer(at: 1) - 1, evidence: row.text(at: 2), range: row.integer(at: 3)..<row.integer(at: 4),
+        sentence: row.integer(at: 1) - 1, evidence: row.text(at: 2), range: row.range(at: 3),
         confidence: row.real(at: 5), rule: row.text(at: 6),
         columns: (first..<first + layout.columns.count).map { row.value(at: $0) })
       if case .single(let role, _, _) = layout.parties {
@@ -116,5 +116,13 @@ extension KnowledgeStore {
       outcomes.append((place, DocumentRows.OutcomeRow(value: row.real(at: 1), unit: row.text(at: 2))))
     }
     for (place, outcome) in outcomes { facts[place].outcomes.append(outcome) }
+  }
+}
+
+extension PreparedStatement {
+  /// A range of two columns; empty where a damaged row has its bounds out of order.
+  func range(at column: Int) -> Range<Int> {
+    let start = integer(at: column)
+    return start..<max(start, integer(at: column + 1))
   }
 }
