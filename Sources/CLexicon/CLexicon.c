@@ -1,8 +1,23 @@
 #include "CLexicon.h"
 
 // One line a file, in alphabetical order, here and in the table below.
+static const unsigned char calendar[] = {
+#embed "../Lexicon/Data/calendar.tsv"
+};
+static const unsigned char comparators[] = {
+#embed "../Lexicon/Data/comparators.tsv"
+};
 static const unsigned char countries[] = {
 #embed "../Lexicon/Data/countries.tsv"
+};
+static const unsigned char currencies[] = {
+#embed "../Lexicon/Data/currencies.tsv"
+};
+static const unsigned char currency_families[] = {
+#embed "../Lexicon/Data/currency-families.tsv"
+};
+static const unsigned char fiscal_years[] = {
+#embed "../Lexicon/Data/fiscal-years.tsv"
 };
 static const unsigned char frame_classes[] = {
 #embed "../Lexicon/Data/frames/classes.yaml"
@@ -28,8 +43,14 @@ static const unsigned char institutions[] = {
 static const unsigned char kinds[] = {
 #embed "../Lexicon/Data/kinds.tsv"
 };
+static const unsigned char measure_context[] = {
+#embed "../Lexicon/Data/measure-context.tsv"
+};
 static const unsigned char metonyms[] = {
 #embed "../Lexicon/Data/metonyms.tsv"
+};
+static const unsigned char numbers[] = {
+#embed "../Lexicon/Data/numbers.tsv"
 };
 static const unsigned char places[] = {
 #embed "../Lexicon/Data/places.tsv"
@@ -40,11 +61,19 @@ static const unsigned char regions[] = {
 static const unsigned char titles[] = {
 #embed "../Lexicon/Data/titles.tsv"
 };
+static const unsigned char units[] = {
+#embed "../Lexicon/Data/units.tsv"
+};
 
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_data_file files[] = {
+    FILE("calendar.tsv", calendar),
+    FILE("comparators.tsv", comparators),
     FILE("countries.tsv", countries),
+    FILE("currencies.tsv", currencies),
+    FILE("currency-families.tsv", currency_families),
+    FILE("fiscal-years.tsv", fiscal_years),
     FILE("frames/classes.yaml", frame_classes),
     FILE("frames/commitments.yaml", frame_commitments),
     FILE("frames/events.yaml", frame_events),
@@ -53,10 +82,13 @@ static const struct kb_data_file files[] = {
     FILE("institution-words.tsv", institution_words),
     FILE("institutions.tsv", institutions),
     FILE("kinds.tsv", kinds),
+    FILE("measure-context.tsv", measure_context),
     FILE("metonyms.tsv", metonyms),
+    FILE("numbers.tsv", numbers),
     FILE("places.tsv", places),
     FILE("regions.tsv", regions),
     FILE("titles.tsv", titles),
+    FILE("units.tsv", units),
 };
 
 size_t kb_data_file_count(void) { return sizeof(files) / sizeof(files[0]); }

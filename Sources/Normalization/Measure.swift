@@ -11,6 +11,10 @@ public struct Measure: Sendable, Hashable {
   public var comparator: Comparator
   /// The words of the comparator, next to or inside `range`.
   public var comparatorRange: ByteRange?
+  /// The words of a rate behind it, outside `range`: "a year", "per tonne".
+  public var rateRange: ByteRange?
+  /// How the currency is known; nil for everything but money.
+  public var currencyBasis: CurrencyBasis?
 
   /// Makes a measure.
   public init(
@@ -41,12 +45,29 @@ public enum MeasureValue: Sendable, Hashable {
   case money(Amount, CurrencyCode?)
   /// A figure with a unit of measurement, by its normalised singular name ("kilometer", "tonne", "year").
   case quantity(Amount, unit: String)
-  /// A person's age in years.
-  case age(Amount)
+  /// The age of a person or thing.
+  case age(Amount, AgeUnit)
   /// A day or a period on the calendar.
   case date(ResolvedDate)
   /// A length of time that is not fixed on the calendar, as an ISO 8601 duration ("P3Y").
   case duration(String)
+}
+
+/// The unit of an age.
+public enum AgeUnit: String, Sendable, Hashable {
+  case year, month, week, day
+}
+
+/// How the currency of an amount is known.
+public enum CurrencyBasis: Sendable, Hashable {
+  /// The text names it.
+  case stated
+  /// The sign or name is shared; the document's country decides.
+  case country
+  /// The sign or name is shared; the currency is the one that English texts mean without more.
+  case usual
+  /// The text and the document leave it open.
+  case open
 }
 
 /// The scale of a share or change.

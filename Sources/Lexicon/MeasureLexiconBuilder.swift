@@ -1,0 +1,168 @@
+internal import Documents
+internal import PolicyModel
+
+/// Collects the words of the data files into the tables of a ``MeasureLexicon``.
+struct MeasureLexiconBuilder {
+  var words: [MeasureWord] = [MeasureWord()]
+  var comparators = PhraseTable<ComparatorPhrase>()
+  var unitNames = PhraseTable<Int>()
+  var unitSymbols = PhraseTable<Int>()
+  var currencyNames = PhraseTable<CurrencyName>()
+  var currencySymbols = PhraseTable<CurrencyName>()
+  var currencySigns = PhraseTable<CurrencyName>()
+  private var numbers: [UInt64: UInt16] = [:]
+
+  /// The number of a word, a new one where it has none yet.
+  private mutating func number(_ word: String) -> Int {
+    let key = TextKey(word).value
+    if let number = numbers[key] { return Int(number) }
+    words.append(MeasureWord())
+    numbers[key] = UInt16(words.count - 1)
+    return words.count - 1
+  }
+
+  /// An open-addressing table of all words, at most half full.
+  func hashTable() -> [(key: UInt64, id: UInt16)] {
+    var size = 1024
+    while size < numbers.count * 3 { size *= 2 }
+    var slots = [(key: UInt64, id: UInt16)](repeating: (0, 0), count: size)
+    for (key, id) in numbers {
+      var slot = Int(key & UInt64(size - 1))
+      while slots[slot].id != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = (key, id)
+    }
+    return slots
+  }
+
+  mutating func addNumbers(_ file: DataFile) {
+    for row in file.rows {
+      guard let kind = NumberWord.Kind(rawValue: String(row[1])), let value = Int64(row[2]) else {
+        preconditionFailure("\(file.name), line \(row.line): no such class or value")
+      }
+      words[number(String(row[0]))].number = NumberWord(kind: kind, value: value)
+    }
+  }
+
+  mutating func addCalendar(_ file: DataFile) {
+    for row in file.rows {
+      guard let value = Int(row[2]) else { preconditionFailure("\(file.name), line \(row.line): no value") }
+      let word = number(String(row[0]))
+      switch row[1] {
+      case "relative": words[word].relative = value
+      case "part": words[word].part = PeriodPart(rawValue: value)
+      case "direction": words[word].direction = value
+      default:
+        guard let sense = Self.calendarWord(row[1], value) else {
+          preconditionFailure("\(file.name), line \(row.line): no such class or value")
+        }
+        words[word].calendar = sense
+      }
+    }
+  }
+
+  private static func calendarWord(_ name: Substring, _ value: Int) -> CalendarWord? {
+    switch name {
+    case "month": .month(value, short: false)
+    case "short-month": .month(value, short: true)
+    case "weekday": .weekday(value, short: false)
+    case "short-weekday": .weekday(value, short: true)
+    case "season": Season(rawValue: value).map { .season($0) }
+    case "unit": TimeUnit(rawValue: value).map { .unit($0) }
+    case "day-word": .dayWord(value)
+    case "decade": .decade(value)
+    case "year-kind": YearKind(rawValue: value).map { .yearKind($0) }
+    default: nil
+    }
+  }
+
+  mutating func addContext(_ file: DataFile) {
+    for row in file.rows {
+      guard let context = ContextSet.named(row[0]) else {
+        preconditionFailure("\(file.name), line \(row.line): no such class")
+      }
+      for word in row.list(1) { words[number(String(word))].context.insert(context) }
+    }
+  }
+
+  mutating func addFunctionWords() {
+    for function in FunctionWord.allCases { words[number(function.rawValue)].function = function }
+  }
+
+  mutating func addComparators(_ file: DataFile) {
+    for row in file.rows {
+      guard let comparator = Comparator(rawValue: String(row[1])) else {
+        preconditionFailure("\(file.name), line \(row.line): no such comparator")
+      }
+      let keys = wordKeys(String(row[0]))
+      comparators.add(keys, ComparatorPhrase(comparator: comparator, leads: row[2] == "before"))
+      words[Int(keys[0])].startsComparator = true
+    }
+  }
+
+  mutating func addUnits(_ file: DataFile) -> Units {
+    var found: [([UInt64], Int)] = []
+    var symbols: [([UInt64], Int)] = []
+    var builder = self
+    let units = Units(
+      file, name: { name, index in found.append((builder.wordKeys(name.lowercased()), index)) },
+      symbol: { text, index in symbols.append((Self.symbolKeys(text), index)) })
+    self = builder
+    for (keys, index) in found {
+      unitNames.add(keys, index)
+      words[Int(keys[0])].startsUnit = true
+    }
+    for (keys, index) in symbols { unitSymbols.add(keys, index) }
+    return units
+  }
+
+  mutating func addCurrencies(_ file: DataFile, families: DataFile) -> Currencies {
+    var found: [([UInt64], CurrencyName)] = []
+    var symbols: [(Substring, CurrencyName)] = []
+    var builder = self
+    let currencies = Currencies(
+      file, families: families,
+      name: { text, name in
+        let text = text.lowercased()
+        found.append((builder.wordKeys(text), name))
+        found.append((builder.wordKeys(text + "s"), name))
+      },
+      symbol: { text, name in symbols.append((text, name)) })
+    self = builder
+    for (keys, name) in found {
+      currencyNames.add(keys, name)
+      words[Int(keys[0])].startsCurrency = true
+    }
+    for (text, name) in symbols {
+      currencySymbols.add(Self.symbolKeys(text), name)
+      if name.mayLead { words[number(Self.pieces(text.lowercased())[0])].startsSign = true }
+      guard let sign = text.last, "$£¥".contains(sign), text.count > 1 else { continue }
+      currencySigns.add(wordKeys(text.lowercased()), name)
+    }
+    return currencies
+  }
+
+  /// The word numbers of a phrase.
+  private mutating func wordKeys(_ phrase: String) -> [UInt64] {
+    Self.pieces(phrase).map { UInt64(number($0)) }
+  }
+
+  private static func symbolKeys(_ symbol: Substring) -> [UInt64] {
+    pieces(String(symbol)).map { MeasureLexicon.symbolKey($0) }
+  }
+
+  /// The pieces of a phrase as the scanner cuts them: runs of letters, runs of digits, single others; no blanks.
+  private static func pieces(_ phrase: String) -> [String] {
+    var pieces: [String] = []
+    var last = 0
+    for character in phrase.unicodeScalars {
+      let kind = character.properties.isAlphabetic ? 1 : character.properties.numericType == .decimal ? 2 : 3
+      if kind != 3, kind == last {
+        pieces[pieces.count - 1].unicodeScalars.append(character)
+      } else if character != " " {
+        pieces.append(String(character))
+      }
+      last = character == " " ? 0 : kind
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,134 @@
+/// What a word can be in a figure, an amount or a date.
+public struct MeasureWord: Sendable, Hashable {
+  /// Its sense in a number.
+  public var number: NumberWord?
+  /// Its sense as the name of a month, weekday, season or unit of time.
+  public var calendar: CalendarWord?
+  /// Its sense as "last", "next", "this" and their like: -1, 1 or 0.
+  public var relative: Int?
+  /// Its sense as a part of a period.
+  public var part: PeriodPart?
+  /// Its sense behind a length of time: -1 for "ago", 1 for "hence".
+  public var direction: Int?
+  /// Its sense as a word of grammar.
+  public var function: FunctionWord?
+  /// What it tells about a figure beside it.
+  public var context: ContextSet = []
+  /// Whether a comparator begins with it.
+  public var startsComparator = false
+  /// Whether the name of a currency begins with it.
+  public var startsCurrency = false
+  /// Whether a sign or code of a currency that may stand before its figure begins with it.
+  public var startsSign = false
+  /// Whether the name of a unit begins with it.
+  public var startsUnit = false
+}
+
+/// A word of a number with its value.
+public struct NumberWord: Sendable, Hashable {
+  /// How a word builds a number.
+  public enum Kind: String, Sendable, CaseIterable {
+    case unit, teen, ten, hundred, hundreds, scale, scales, short, letter, dozen, dozens, half, part, parts
+    case ordinalUnit = "ordinal-unit"
+    case ordinalTeen = "ordinal-teen"
+    case ordinalTen = "ordinal-ten"
+    case ordinalHundred = "ordinal-hundred"
+    case ordinalScale = "ordinal-scale"
+  }
+
+  /// How it builds a number.
+  public var kind: Kind
+  /// Its value; for a part the denominator.
+  public var value: Int64
+}
+
+/// A name of the calendar.
+public enum CalendarWord: Sendable, Hashable {
+  /// 1 to 12; `short` for an abbreviation.
+  case month(Int, short: Bool)
+  /// 1 for Monday to 7; `short` for an abbreviation.
+  case weekday(Int, short: Bool)
+  /// A season of the year.
+  case season(Season)
+  /// A unit of time.
+  case unit(TimeUnit)
+  /// Days from the reference date: 0 for today.
+  case dayWord(Int)
+  /// The decade within its century; 100 for 2000 to 2009, 110 for 2010 to 2019.
+  case decade(Int)
+  /// A year that need not begin in January.
+  case yearKind(YearKind)
+}
+
+/// A season, as the northern hemisphere has it.
+public enum Season: Int, Sendable, Hashable {
+  case spring = 1, summer, autumn, winter
+}
+
+/// A unit of time, from short to long.
+public enum TimeUnit: Int, Sendable, Hashable {
+  case second, minute, hour, day, week, fortnight, month, quarter, year, decade, century, millennium, weekend, half
+}
+
+/// A kind of year.
+public enum YearKind: Int, Sendable, Hashable {
+  case fiscal = 1, academic, calendar
+}
+
+/// A part of a period.
+public enum PeriodPart: Int, Sendable, Hashable {
+  case early = 1, beginning, middle, late, end, rest
+}
+
+/// A word of grammar that expressions are built with.
+public enum FunctionWord: String, Sendable, Hashable, CaseIterable {
+  case a, an, and, the, of, to, `in`, on, or, from, between, by, until, till, through, thru, since, after, before
+  case than, at, `as`, `for`, per, each, every, over, point, minus, negative, out, within, inside, during, with, up
+  case ending, ended, beginning, starting, started, commencing, date, old, olds, age, aged, ages, throughout
+  case s, st, nd, rd, th, ad, bc, couple, few, several, onwards, onward, both, my, its, our, their, ll, only, no, not
+  case full, consecutive, successive, straight, whole, working, business, beyond, prior, later, earlier, previously
+  case last, final, closing, past, next, coming, upcoming, forthcoming, following, same, present, current, now, today
+  case percent, percents, cent, pc, pct, percentage, basis, points, pp, ppt, ppts, bp, bps, more, less, plus, day
+  case q, h, fy, early, late, long, soon, pre, post, equal
+}
+
+/// What a word tells about a figure beside it.
+public struct ContextSet: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt16
+  /// Makes a set of its bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A number behind it is a name ("Section 21").
+  public static let designator = ContextSet(rawValue: 1)
+  /// Two figures beside it are a vote or score.
+  public static let tally = ContextSet(rawValue: 2)
+  /// A date beside it lies ahead.
+  public static let future = ContextSet(rawValue: 4)
+  /// A date beside it lies behind.
+  public static let past = ContextSet(rawValue: 8)
+  /// A plural noun without a final s.
+  public static let plural = ContextSet(rawValue: 16)
+  /// A figure and "m" before it is a length.
+  public static let extent = ContextSet(rawValue: 32)
+  /// "A year" behind it is a length of time, not a rate.
+  public static let lasting = ContextSet(rawValue: 64)
+  /// A figure before it is a clock time.
+  public static let clock = ContextSet(rawValue: 128)
+  /// Pounds beside it are money.
+  public static let money = ContextSet(rawValue: 256)
+  /// "One" behind it is a pronoun.
+  public static let determiner = ContextSet(rawValue: 512)
+
+  /// A figure behind it says how much something changed, or from what to what.
+  public static let change = ContextSet(rawValue: 1024)
+
+  /// The set of a class's name in the data file.
+  static func named(_ name: Substring) -> ContextSet? {
+    let names = [
+      "designator", "tally", "future", "past", "plural", "extent", "lasting", "clock", "money", "determiner",
+      "change",
+    ]
+    return names.firstIndex(of: String(name)).map { ContextSet(rawValue: 1 << $0) }
+  }
+}

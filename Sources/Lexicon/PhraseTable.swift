@@ -1,0 +1,44 @@
+/// Phrases as sequences of keys, found longest first: a trie whose edges are hashed.
+///
+/// - Complexity: finding a phrase costs one lookup for each of its keys.
+public struct PhraseTable<Payload: Sendable>: Sendable {
+  private struct Edge: Hashable, Sendable {
+    var node: Int32
+    var key: UInt64
+  }
+
+  private var edges: [Edge: Int32] = [:]
+  private var payloads: [Payload?] = [nil]
+
+  init() {}
+
+  /// Adds a phrase; an earlier one of the same keys stays.
+  mutating func add(_ keys: [UInt64], _ payload: Payload) {
+    var node: Int32 = 0
+    for key in keys {
+      let edge = Edge(node: node, key: key)
+      if let next = edges[edge] {
+        node = next
+        continue
+      }
+      payloads.append(nil)
+      let next = Int32(payloads.count - 1)
+      edges[edge] = next
+      node = next
+    }
+    if node != 0, payloads[Int(node)] == nil { payloads[Int(node)] = payload }
+  }
+
+  /// The longest phrase along the keys that `key` hands out for 0, 1, 2 and so on, with the number of its keys.
+  public func longest(_ key: (Int) -> UInt64?) -> (payload: Payload, count: Int)? {
+    var node: Int32 = 0
+    var best: (payload: Payload, count: Int)?
+    var count = 0
+    while let next = key(count), let child = edges[Edge(node: node, key: next)] {
+      node = child
+      count += 1
+      if let payload = payloads[Int(node)] { best = (payload, count) }
+    }
+    return best
+  }
+}

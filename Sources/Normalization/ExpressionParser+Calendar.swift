@@ -1,0 +1,94 @@
+internal import Lexicon
+
+extension ExpressionParser {
+  /// One date or period without its prepositions; the longest reading that begins at a token.
+  func calendarCore(at start: Int) -> CalendarRead? {
+    let token = token(start)
+    if token.kind == .digits {
+      return longest(
+        numericDate(at: start), dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start))
+    }
+    if token.kind == .symbol { return isApostrophe(start) ? yearLed(at: start) : vulgarLed(at: start) }
+    guard token.kind == .word, token.word != 0 else { return nil }
+    let word = word(start)
+    var found = calendarWordLed(at: start, word.calendar)
+    if word.number != nil {
+      found = longest(
+        found, dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start), decadeWord(at: start))
+    }
+    if word.relative != nil { found = longest(found, relativeLed(at: start), ordinalLed(at: start)) }
+    if word.part != nil { found = longest(found, partLed(at: start)) }
+    if let function = word.function { found = longest(found, functionLed(at: start, function)) }
+    return found
+  }
+
+  private func vulgarLed(at start: Int) -> CalendarRead? {
+    vulgarFraction(start) == nil ? nil : countLed(at: start)
+  }
+
+  private func longest(_ reads: CalendarRead?...) -> CalendarRead? {
+    var best: CalendarRead?
+    for case let read? in reads where read.end > best?.end ?? 0 { best = read }
+    return best
+  }
+
+  private func calendarWordLed(at start: Int, _ sense: CalendarWord?) -> CalendarRead? {
+    switch sense {
+    case .month: longest(monthLed(at: start), numericMonthFirst(at: start))
+    case .weekday: weekdayLed(at: start)
+    case .season: seasonLed(at: start)
+    case .unit:
+      longest(dayWordLed(at: start), unitLed(at: start), yearWordLed(at: start), codeLed(at: start), yearEnd(at: start))
+    case .dayWord: dayWordLed(at: start)
+    case .decade: decadeWord(at: start)
+    case .yearKind: yearWordLed(at: start)
+    case nil: nil
+    }
+  }
+
+  /// "November between 19 and 20", "Feb between 2-7 two thousand and eighteen" have the days behind the month.
+  private func numericMonthFirst(at start: Int) -> CalendarRead? { nil }
+
+  /// "Year-end".
+  private func yearEnd(at start: Int) -> CalendarRead? {
+    guard timeUnit(start) == .year, isDash(start + 1), word(start + 2).part == .end else { return nil }
+    let year = yearTail(at: start + 3)
+    return (.part(.end, of: .year(year?.year ?? .relative(0))), year?.end ?? start + 3)
+  }
+
+  private func functionLed(at start: Int, _ function: FunctionWord) -> CalendarRead? {
+    switch function {
+    case .the: theLed(at: start)
+    case .a, .an, .few, .several, .couple: countLed(at: start)
+    case .q, .h: codeLed(at: start)
+    case .fy: yearWordLed(at: start)
+    case .on: onLed(at: start)
+    default: nil
+    }
+  }
+
+  /// Expressions that "the" belongs to: ordinals of a period, decades, seasons, "the day after tomorrow".
+  private func theLed(at start: Int) -> CalendarRead? {
+    guard let read = calendarCore(at: start + 1), token(start + 1).gap != .line || token(start + 1).kind == .word else {
+      return nil
+    }
+    switch read.expression {
+    case .nth, .nthWeekday, .fixedYears, .weekOf, .ending, .weekdayOf(_, .nth): return read
+    case .quarter, .half:
+      return isFunction(start + 1, .q, .h) || word(start + 1).relative != nil
+        || self.token(start + 1).kind == .digits && self.token(start + 1).count == 4 ? nil : read
+    case .season(_, _, offset: nil): return word(start + 1).relative == nil ? read : nil
+    case .dayWord: return timeUnit(start + 1) == .day ? read : nil
+    case .unit: return timeUnit(start + 1) != nil ? read : nil
+    default: return nil
+    }
+  }
+
+  /// "On Monday of the following week": the preposition belongs to it.
+  private func onLed(at start: Int) -> CalendarRead? {
+    guard let read = weekday(start + 1) == nil ? nil : weekdayLed(at: start + 1), case .weekdayOf = read.expression,
+      isFunction(start + 2, .of)
+    else { return nil }
+    return read
+  }
+}

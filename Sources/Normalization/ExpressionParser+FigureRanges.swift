@@ -1,0 +1,163 @@
+internal import Lexicon
+internal import PolicyModel
+
+/// A figure or range of figures with its bounds.
+struct BoundedFigure {
+  var figure: Figure
+  var comparator: Comparator = .equal
+  /// The tokens of the comparator.
+  var comparatorTokens: Range<Int>?
+  /// The second bound of "above 10 and below 20".
+  var upper: Figure?
+}
+
+extension ExpressionParser {
+  /// A figure with comparators and ranges: "at least 750", "between £10m and £15m", "20–30", "65 or over".
+  func boundedFigure(at start: Int) -> BoundedFigure? {
+    if isFunction(start, .between, .from), let range = openedRange(at: start) { return BoundedFigure(figure: range) }
+    if let bounded = leadingComparator(at: start) { return bounded }
+    guard let figure = figureOrRange(at: start) else { return nil }
+    return trailingComparator(behind: figure) ?? BoundedFigure(figure: figure)
+  }
+
+  // MARK: Comparators
+
+  private func leadingComparator(at start: Int) -> BoundedFigure? {
+    guard word(start).startsComparator, let phrase = phrase(lexicon.comparators, at: start), phrase.payload.leads else {
+      return nil
+    }
+    var index = phrase.end
+    if isFunction(index, .the), token(index + 1).kind == .symbol { index += 1 }
+    guard token(index).kind != .boundary, let figure = figureOrRange(at: index) else { return nil }
+    var bounded = BoundedFigure(
+      figure: figure, comparator: phrase.payload.comparator, comparatorTokens: start..<phrase.end)
+    guard bounded.comparator.isLower || bounded.comparator.isUpper else { return bounded }
+    if let second = secondBound(behind: bounded) {
+      bounded.upper = second.figure
+      bounded.figure.end = second.figure.end
+      if bounded.comparator.isUpper { swap(&bounded) }
+    }
+    return bounded
+  }
+
+  /// "Larger than 10 and smaller than 20": a bound on the other side that leaves something between them.
+  private func secondBound(behind first: BoundedFigure) -> BoundedFigure? {
+    let index = first.figure.end
+    guard isFunction(index, .and), first.figure.high == nil, word(index + 1).startsComparator,
+      let phrase = phrase(lexicon.comparators, at: index + 1), phrase.payload.leads,
+      let figure = figureOrRange(at: phrase.end), figure.high == nil, figure.kind == first.figure.kind
+    else { return nil }
+    let second = BoundedFigure(figure: figure, comparator: phrase.payload.comparator)
+    let isInterval = first.comparator.isLower && second.comparator.isUpper && first.figure.low.value < figure.low.value
+    let isReversed = first.comparator.isUpper && second.comparator.isLower && figure.low.value < first.figure.low.value
+    return isInterval || isReversed ? second : nil
+  }
+
+  private func swap(_ bounded: inout BoundedFigure) {
+    guard let upper = bounded.upper else { return }
+    let low = upper.low
+    bounded.upper = Figure(bounded.figure.low, kind: bounded.figure.kind)
+    bounded.figure.low = low
+  }
+
+  private func trailingComparator(behind figure: Figure) -> BoundedFigure? {
+    if isSymbol(figure.end - 1, "+"), isGlued(figure.end - 1) {
+      return BoundedFigure(figure: figure, comparator: .greaterOrEqual, comparatorTokens: figure.end - 1..<figure.end)
+    }
+    guard word(figure.end).startsComparator, let phrase = phrase(lexicon.comparators, at: figure.end),
+      !phrase.payload.leads, token(figure.end).gap != .line
+    else { return nil }
+    return BoundedFigure(
+      figure: figure, comparator: phrase.payload.comparator, comparatorTokens: figure.end..<phrase.end)
+  }
+
+  // MARK: Ranges
+
+  /// "Between A and B", "from A to B" where one thing is meant, not a change from A to B.
+  private func openedRange(at start: Int) -> Figure? {
+    let isBetween = isFunction(start, .between)
+    guard let first = singleFigure(at: start + 1) else { return nil }
+    let index = first.end
+    let isJoint =
+      isBetween ? isFunction(index, .and) || isDash(index) : isFunction(index, .to, .through) || isDash(index)
+    guard isJoint, let second = singleFigure(at: index + 1), var range = joined(first, second) else { return nil }
+    if !isBetween, first.kind == second.kind, first.kind != .plain || isChange(before: start) { return nil }
+    range.start = start
+    return range
+  }
+
+  /// Whether a verb or noun of change stands shortly before.
+  private func isChange(before index: Int) -> Bool {
+    (1...6).contains { word(index - $0).context.contains(.change) }
+  }
+
+  /// One figure, or two with a dash or "to" between them.
+  func figureOrRange(at start: Int) -> Figure? {
+    guard let first = singleFigure(at: start) else { return nil }
+    let index = first.end
+    guard token(index).gap != .line else { return first }
+    if isDash(index) || isSymbol(index, "~") {
+      let isEven = (token(index).gap == .none) == (token(index + 1).gap == .none)
+      guard isEven, let second = singleFigureBehindDash(at: index + 1), var range = joined(first, second),
+        !(isDash(range.end) && isGlued(range.end) && isGlued(range.end + 1) && token(range.end + 1).kind == .digits)
+      else { return isPhone(first) ? nil : first }
+      range.start = start
+      return range
+    }
+    guard isFunction(index, .to, .through, .thru), let second = singleFigure(at: index + 1),
+      !isTally(start, second.end),
+      !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
+      let range = joined(first, second)
+    else { return first }
+    return range
+  }
+
+  private func singleFigureBehindDash(at index: Int) -> Figure? {
+    guard isGlued(index) else { return singleFigure(at: index) }
+    if let money = leadingMoneyBehindDash(at: index) { return money }
+    var copy = self
+    copy.rangeDash = index
+    return copy.singleFigure(at: index)
+  }
+
+  private func leadingMoneyBehindDash(at index: Int) -> Figure? {
+    token(index).kind == .symbol ? leadingMoney(at: index) : nil
+  }
+
+  /// A second hyphen with figures behind makes a number of a telephone or a code.
+  private func isPhone(_ first: Figure) -> Bool {
+    isDash(first.end) && token(first.end).payload == 0x2D && isGlued(first.end) && isGlued(first.end + 1)
+      && token(first.end + 1).kind == .digits && first.kind == .plain
+  }
+
+  private func isTally(_ start: Int, _ end: Int) -> Bool {
+    (1...6).contains { word(start - $0).context.contains(.tally) }
+  }
+
+  /// Two figures as a range: of one kind, or the first plain and of the kind and scale of the second.
+  private func joined(_ first: Figure, _ second: Figure) -> Figure? {
+    guard first.high == nil, second.minor == nil, first.minor == nil else { return nil }
+    var range = first
+    range.high = second.low
+    range.end = second.end
+    if first.kind == .plain { range.kind = second.kind }
+    var isSame = first.kind == second.kind || first.kind == .plain
+    if case .money = first.kind, second.kind == .plain { isSame = true }
+    if case .money(let a) = first.kind, case .money(let b) = second.kind, a.meaning == b.meaning { isSame = true }
+    guard isSame else { return nil }
+    if first.low.scale == nil, let scale = second.low.scale, let bare = second.low.value.divided(by: scale),
+      first.low.value < bare, let scaled = first.low.value.multiplied(by: scale)
+    {
+      range.low.value = scaled
+    }
+    guard let high = range.high, range.low.value < high.value else { return nil }
+    return range
+  }
+}
+
+extension Comparator {
+  /// Whether it bounds from below.
+  var isLower: Bool { self == .greater || self == .greaterOrEqual }
+  /// Whether it bounds from above.
+  var isUpper: Bool { self == .less || self == .lessOrEqual }
+}

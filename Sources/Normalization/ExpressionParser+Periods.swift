@@ -1,0 +1,288 @@
+internal import Documents
+internal import Lexicon
+
+extension ExpressionParser {
+  // MARK: Years
+
+  /// "2016", "2016 the third quarter", "2015 June", "2016H2", "2017-q1", "2010s", "2024-25", "2023/24 financial year".
+  func yearLed(at start: Int) -> CalendarRead? {
+    if let decade = digitDecade(at: start) { return decade }
+    if let fiscal = doubleYear(at: start) { return fiscal }
+    guard let year = absoluteYear(at: start), token(start).kind != .symbol else { return nil }
+    let index = isSymbol(year.end, ",") ? year.end + 1 : skipDash(year.end)
+    if let part = partOfYear(at: skipThe(index), .absolute(year.year)),
+      index == year.end || part.isCode || !isDash(year.end)
+    {
+      return (part.expression, part.end)
+    }
+    if let month = month(index), isMonthName(index), index == year.end || isSymbol(year.end, ","),
+      dayNumber(at: skipStop(index + 1)) == nil
+    {
+      return (.month(.absolute(year.year), month, offset: nil), index + 1)
+    }
+    guard isBareYear(at: start, year) else { return nil }
+    if case .yearKind(let kind)? = word(year.end).calendar, timeUnit(year.end + 1) == .year {
+      return kind == .calendar
+        ? (.year(.absolute(year.year)), year.end + 2) : (.fiscalYear(year.year, second: nil, kind), year.end + 2)
+    }
+    return (.year(.absolute(year.year)), year.end)
+  }
+
+  /// A year alone: four digits from 1900 to 2099 that count nothing; others only behind a preposition.
+  private func isBareYear(at start: Int, _ year: (year: Int, end: Int)) -> Bool {
+    let isDigits = token(start).kind == .digits
+    let governed = isFunction(
+      start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .to, .between, .through, .than)
+    if isDigits, isGlued(start), !isYearJoint(start - 1) { return false }
+    if isCountOf(year.end, year: year.year, afterDay: false)
+      || word(start - 1).startsComparator && !governed && !isFunction(start - 1, .than)
+    {
+      return false
+    }
+    if isDigits { return (1900...2099 ~= year.year || governed && 1100...2199 ~= year.year) && !isSymbolic(start) }
+    guard isFunction(start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .and),
+      1500...2199 ~= year.year
+    else { return isFunction(start - 1, .to, .till, .until) && 1900...2099 ~= year.year }
+    return true
+  }
+
+  /// A currency sign or "no." before it, or a hyphen with a word behind it, make a figure of it.
+  private func isSymbolic(_ start: Int) -> Bool {
+    leadingCurrency(at: start - 1) != nil
+      || word(start - 1).context.contains(.designator) && !isFunction(start - 1, .point)
+        && token(start - 1).isCapitalised && token(start - 1).kind == .word
+  }
+
+  private func isYearJoint(_ index: Int) -> Bool {
+    if isDash(index) {
+      return !isGlued(index) || word(index - 1).part != nil || isFunction(index - 1, .pre, .post)
+        || token(index - 1).kind == .digits || month(index - 1) != nil || token(index).payload != 0x2D
+    }
+    return isSymbol(index, "(") || isSymbol(index, "\"") || isSymbol(index, "“") || isSymbol(index, "‘")
+      || isSymbol(index, "[") || isSymbol(index, "~") || isSymbol(index, "'")
+      || isSymbol(index, "/") && token(index - 1).kind == .digits
+  }
+
+  /// "2024-25", "2023/24", "2024/2025", with "financial year" or the like behind it.
+  private func doubleYear(at start: Int) -> CalendarRead? {
+    guard let first = digits(start, atMost: 4), token(start).count == 4, 1900...2100 ~= first,
+      isDash(start + 1) || isSymbol(start + 1, "/"), isGlued(start + 1), isGlued(start + 2),
+      let second = digits(start + 2, atMost: 4), token(start + 2).count == 2 || token(start + 2).count == 4,
+      !isGlued(start) || isYearJoint(start - 1) || isFunction(start - 1, .fy)
+    else { return nil }
+    let isNext = second == first + 1 || token(start + 2).count == 2 && second == (first + 1) % 100
+    let end = start + 3
+    guard isNext, !(isGlued(end) && (token(end).kind != .symbol || isDash(end) || isSymbol(end, "/"))),
+      !(token(start + 2).count == 4 && isDash(start + 1) && !isYearWord(end))
+    else { return nil }
+    if case .yearKind(let kind)? = word(end).calendar, isYearWord(end + 1) || kind == .fiscal {
+      return (.fiscalYear(first, second: first + 1, kind), isYearWord(end + 1) ? end + 2 : end)
+    }
+    return (.fiscalYear(first, second: first + 1, .fiscal), end)
+  }
+
+  private func isYearWord(_ index: Int) -> Bool { timeUnit(index) == .year && token(index).count >= 4 }
+
+  /// "The 2010s", "the 1970's", "70's", "'40s".
+  private func digitDecade(at start: Int) -> CalendarRead? {
+    let index = isApostrophe(start) && isGlued(start + 1) ? start + 1 : start
+    guard let value = digits(index, atMost: 4), value % 10 == 0,
+      token(index).count == 4 && value >= 1500 || token(index).count == 2 && value >= 20
+    else {
+      return nil
+    }
+    let suffix = isApostrophe(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
+    guard isFunction(suffix, .s), isGlued(suffix),
+      token(index).count == 4 || suffix == index + 2 || index > start || isFunction(start - 1, .the)
+    else {
+      return nil
+    }
+    return (
+      .fixedYears(token(index).count == 4 ? value : value <= 20 ? 2000 + value : 1900 + value, count: 10, .decade),
+      suffix + 1
+    )
+  }
+
+  /// "The nineties", "the noughties", "the twenty-tens".
+  func decadeWord(at start: Int) -> CalendarRead? {
+    if case .decade(let decade)? = word(start).calendar,
+      isFunction(start - 1, .the) || word(start - 1).part != nil || decade == 100
+    {
+      guard decade != 110 else { return nil }
+      return (.fixedYears(decade == 100 ? 2000 : 1900 + decade, count: 10, .decade), start + 1)
+    }
+    let next = skipDash(start + 1)
+    guard let century = word(start).number, century.kind == .teen || century.kind == .ten,
+      case .decade(let decade)? = word(next).calendar
+    else { return nil }
+    return (.fixedYears(Int(century.value) * 100 + (decade == 110 ? 10 : decade), count: 10, .decade), next + 1)
+  }
+
+  /// "Year 2012", "calendar year 2024", "fiscal year 2026", "FY2025", "FY 2024/25", "financial year 2024-25".
+  func yearWordLed(at start: Int) -> CalendarRead? {
+    if isFunction(start, .fy) { return fiscalLabel(at: skipDash(start + 1), .fiscal) }
+    if isYearWord(start), token(start).endsInS == false {
+      let index = isFunction(start + 1, .of) ? start + 2 : start + 1
+      guard let year = absoluteYear(at: index), index == start + 1 else { return nil }
+      if let double = doubleYear(at: index) { return double }
+      return (.year(.absolute(year.year)), year.end)
+    }
+    guard case .yearKind(let kind)? = word(start).calendar, isYearWord(start + 1) else { return nil }
+    return fiscalLabel(at: start + 2, kind)
+  }
+
+  private func fiscalLabel(at index: Int, _ kind: YearKind) -> CalendarRead? {
+    if let double = doubleYear(at: index), case .fiscalYear(let first, let second, _) = double.expression {
+      return (.fiscalYear(first, second: second, kind), double.end)
+    }
+    if let short = digits(index, atMost: 2), token(index).count == 2 {
+      if isSymbol(index + 1, "/") || isDash(index + 1), isGlued(index + 1), isGlued(index + 2),
+        let next = digits(index + 2, atMost: 2), next == (short + 1) % 100
+      {
+        return (.fiscalYear(2000 + short, second: 2001 + short, kind), index + 3)
+      }
+      return isFunction(index - 1, .fy) || isApostrophe(index - 1)
+        ? (.fiscalYear(2000 + short, second: nil, kind), index + 1) : nil
+    }
+    guard let year = absoluteYear(at: index) else { return nil }
+    return (kind == .calendar ? .year(.absolute(year.year)) : .fiscalYear(year.year, second: nil, kind), year.end)
+  }
+
+  // MARK: Quarters, halves, weeks, seasons
+
+  /// "Q3 this year", "Q1", "q1-2019", "H2 2016", "week 3 of 2027", "Week 31".
+  func codeLed(at start: Int) -> CalendarRead? {
+    if let part = partOfYear(at: start, nil), part.isCode || timeUnit(start) == .week {
+      if let year = yearTail(at: part.end) { return partOfYear(at: start, year.year).map { ($0.expression, year.end) } }
+      return (part.expression, part.end)
+    }
+    return nil
+  }
+
+  /// A quarter, half or week of a year: "Q3", "the third quarter", "H1", "first half", "week 5"; `isCode` for the letters.
+  func partOfYear(at start: Int, _ year: YearReference?) -> (expression: CalendarExpression, end: Int, isCode: Bool)? {
+    if isFunction(start, .q, .h), isGlued(start + 1), let value = digits(start + 1, atMost: 1),
+      !isGlued(start) || token(start - 1).kind == .digits || isDash(start - 1),
+      !isGlued(start + 2) || isClosing(start + 2)
+    {
+      if isFunction(start, .q), 1...4 ~= value { return (.quarter(year, value), start + 2, true) }
+      if isFunction(start, .h), 1...2 ~= value { return (.half(year, value), start + 2, true) }
+    }
+    if timeUnit(start) == .week, token(start).count == 4, let week = digits(start + 1, atMost: 2), 1...53 ~= week,
+      !isGlued(start + 2) || isClosing(start + 2)
+    {
+      return (.week(year, week), start + 2, false)
+    }
+    guard let rank = rank(at: start), 1...4 ~= rank.value else { return nil }
+    let index = skipDash(rank.end)
+    if timeUnit(index) == .quarter { return (.quarter(year, rank.value), index + 1, false) }
+    let isHalf = word(index).number?.kind == .half || timeUnit(index) == .half
+    return isHalf && rank.value <= 2 ? (.half(year, rank.value), index + 1, false) : nil
+  }
+
+  /// An ordinal from words or digits, or "last" as -1.
+  func rank(at start: Int) -> (value: Int, end: Int)? {
+    if let ordinal = ordinal(at: start) { return ordinal }
+    guard word(start).relative == -1, isFunction(start, .last) || isFinal(start) else { return nil }
+    return (-1, start + 1)
+  }
+
+  private func isFinal(_ index: Int) -> Bool { isFunction(index, .final, .closing) }
+
+  /// "Summer 2016", "summer of 2016", "the summer", "autumn 2025".
+  func seasonLed(at start: Int) -> CalendarRead? {
+    guard case .season(let season)? = word(start).calendar, !isDash(start + 1) || !isGlued(start + 1) else {
+      return nil
+    }
+    if let year = yearTail(at: start + 1) {
+      // "Winter 2024-25" begins in the first of the two years.
+      let double = doubleYear(at: year.end - 1)
+      return (.season(year.year, season, offset: nil), double?.end ?? year.end)
+    }
+    let governed =
+      isFunction(start - 1, .the) && season != .spring || isFunction(start - 1, .in, .during, .since, .until, .by)
+    guard governed, season != .autumn || token(start).count == 6 else { return nil }
+    let next = token(start + 1)
+    guard next.kind != .word || word(start + 1).function != nil else { return nil }
+    return (.season(nil, season, offset: nil), start + 1)
+  }
+
+  // MARK: Ordinal units
+
+  /// "The third week of this month", "first half of 2025", "the last four months of 2021", "first Friday of July",
+  /// "21st century", "second quarter".
+  func ordinalLed(at start: Int) -> CalendarRead? {
+    guard let rank = rank(at: start) else { return nil }
+    let index = skipDash(rank.end)
+    if timeUnit(index) == .century, rank.value > 0 {
+      return (.fixedYears((rank.value - 1) * 100, count: 100, .century), index + 1)
+    }
+    if let part = partOfYear(at: start, nil), let year = yearTail(at: part.end) ?? ofYear(at: part.end) {
+      return partOfYear(at: start, year.year).map { ($0.expression, year.end) }
+    }
+    if let fiscal = partOfFiscalYear(at: start) { return fiscal }
+    if let weekday = weekday(index), !(rank.value < 0) || isFunction(index + 1, .of, .in) {
+      return nthWeekday(rank.value, weekday, at: index + 1)
+    }
+    return nthUnit(rank.value, at: index)
+  }
+
+  /// "Of the year" behind a part of it.
+  private func ofYear(at index: Int) -> (year: YearReference, end: Int)? {
+    isFunction(index, .of) ? relativeYear(at: index + 1) : nil
+  }
+
+  private func partOfFiscalYear(at start: Int) -> CalendarRead? {
+    guard let part = partOfYear(at: start, nil), isFunction(part.end, .of),
+      let year = calendarCore(at: skipThe(part.end + 1))
+    else { return nil }
+    switch (year.expression, part.expression) {
+    case (.fiscalYear, .quarter(_, let rank)), (.relativeFiscalYear, .quarter(_, let rank)):
+      return (.nth(rank, count: 3, .month, of: year.expression), year.end)
+    case (.fiscalYear, .half(_, let rank)), (.relativeFiscalYear, .half(_, let rank)):
+      return (.nth(rank, count: 6, .month, of: year.expression), year.end)
+    default: return nil
+    }
+  }
+
+  private func nthWeekday(_ rank: Int, _ weekday: Int, at index: Int) -> CalendarRead? {
+    if isFunction(index, .of, .in), let period = calendarCore(at: skipThe(index + 1)), period.expression.isMonthOrYear {
+      return (.nthWeekday(rank, weekday, of: period.expression), period.end)
+    }
+    return rank > 0 && rank <= 5 ? (.nthWeekday(rank, weekday, of: .unit(0, .month)), index) : nil
+  }
+
+  private func nthUnit(_ rank: Int, at start: Int) -> CalendarRead? {
+    var index = start
+    var count = 1
+    if let numeral = numeral(at: start), let value = numeral.value.integer, 1...99 ~= value,
+      numeral.form == .digits || numeral.form == .words
+    {
+      count = value
+      index = numeral.end
+    }
+    guard let unit = timeUnit(index), [.day, .week, .month, .quarter, .year, .decade, .weekend, .half].contains(unit),
+      token(index).count > 2,
+      isFunction(index + 1, .of, .in)
+    else { return nil }
+    guard let period = calendarCore(at: skipThe(index + 2)) ?? unitOfNow(at: index + 2), period.expression.isPeriod
+    else { return nil }
+    if isFunction(period.end, .on), case .week = unit, let weekday = weekday(period.end + 1) {
+      return (.weekdayOf(weekday, .nth(rank, count: count, unit, of: period.expression)), period.end + 2)
+    }
+    if isSymbol(period.end, "."), isFunction(period.end + 1, .on), unit == .week, let weekday = weekday(period.end + 2)
+    {
+      return (.weekdayOf(weekday, .nth(rank, count: count, unit, of: period.expression)), period.end + 3)
+    }
+    return (.nth(rank, count: count, unit, of: period.expression), period.end)
+  }
+
+  /// "The month", "the year" behind "of": the document's own.
+  func unitOfNow(at start: Int) -> CalendarRead? {
+    let index = isFunction(start, .the, .my, .our) ? start + 1 : start
+    guard let unit = timeUnit(index), [.week, .month, .quarter, .year, .decade, .century].contains(unit),
+      token(index).count > 3, !token(index).endsInS
+    else { return nil }
+    return (.unit(0, unit), index + 1)
+  }
+}

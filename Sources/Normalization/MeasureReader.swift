@@ -1,0 +1,172 @@
+internal import Documents
+internal import Lexicon
+internal import PolicyModel
+
+/// Walks over the tokens of a text and makes measures of what the grammar finds.
+struct MeasureReader {
+  let parser: ExpressionParser
+
+  /// All measures, in order.
+  func measures() -> [Measure] {
+    var found: [Measure] = []
+    var index = 0
+    while index < parser.tokens.count {
+      if isAddress(index) {
+        index = endOfRun(index)
+      } else if mayStart(index), let read = measure(at: index) {
+        found.append(read.measure)
+        index = read.end
+      } else {
+        index = parser.tokens[index].kind == .digits ? endOfRun(index) : index + 1
+      }
+    }
+    return found
+  }
+
+  /// "https://…", "www.…", "name@…".
+  private func isAddress(_ index: Int) -> Bool {
+    guard parser.tokens[index].kind == .word, parser.isGlued(index + 1) else { return false }
+    if parser.isSymbol(index + 1, ":") { return parser.isSymbol(index + 2, "/") && parser.isSymbol(index + 3, "/") }
+    return parser.isSymbol(index + 1, "@") && parser.isGlued(index + 2)
+  }
+
+  /// The index of the next token that a blank or bracket parts from its neighbour; a figure that is part of a code
+  /// takes the rest of the code with it.
+  private func endOfRun(_ index: Int) -> Int {
+    var next = index + 1
+    while next < parser.tokens.count, parser.isGlued(next), parser.tokens[next].payload != 0x2014 { next += 1 }
+    return next
+  }
+
+  private func mayStart(_ index: Int) -> Bool {
+    let token = parser.tokens[index]
+    switch token.kind {
+    case .digits: return true
+    case .boundary: return false
+    case .symbol: return token.word != 0 || token.payload >= 0x80 || parser.isSymbol(index, "+")
+    case .word:
+      guard token.word != 0 else { return false }
+      let word = parser.word(index)
+      return word.number != nil || word.calendar != nil || word.relative != nil || word.part != nil
+        || word.function != nil || word.startsComparator || word.startsSign
+    }
+  }
+
+  /// The longest expression at a token; of two as long, the date.
+  private func measure(at index: Int) -> (measure: Measure, end: Int)? {
+    let date = parser.calendarExpression(at: index)
+    let figure = parser.boundedFigure(at: index)
+    let length = boundedLength(at: index)
+    let dateEnd = date?.end ?? 0
+    let figureEnd = figure.map { max($0.figure.end, $0.comparatorTokens?.upperBound ?? 0) } ?? 0
+    let lengthEnd = length?.end ?? 0
+    if let date, dateEnd >= figureEnd, dateEnd >= lengthEnd, let read = self.date(date, from: index) { return read }
+    if let length, lengthEnd >= figureEnd, let read = duration(length) { return read }
+    if let figure, figureEnd >= dateEnd || dateEnd == 0 { return self.figure(figure) }
+    return rank(at: index)
+  }
+
+  func range(_ tokens: Range<Int>) -> ByteRange {
+    ByteRange(Int(parser.token(tokens.lowerBound).start), Int(parser.token(tokens.upperBound - 1).end))
+  }
+
+  // MARK: Dates
+
+  private func date(_ read: CalendarRead, from start: Int) -> (measure: Measure, end: Int)? {
+    let resolver = CalendarResolver(
+      context: parser.context, fiscalYears: parser.lexicon.fiscalYears,
+      tense: parser.tense(before: start, after: read.end))
+    let resolved: ResolvedDate
+    do throws(CalendarResolver.Failure) {
+      let interval = try resolver.interval(read.expression)
+      resolved = ResolvedDate(
+        first: interval.first.flatMap { CalendarDate(dayNumber: $0) },
+        last: interval.last.flatMap { CalendarDate(dayNumber: $0) }, precision: interval.precision,
+        basis: interval.isRelative ? .relative : .absolute)
+    } catch {
+      guard error == .noReferenceDate else { return nil }
+      resolved = ResolvedDate(first: nil, last: nil, precision: read.expression.precision, basis: .unresolved)
+    }
+    return (Measure(range: range(start..<read.end), value: .date(resolved)), read.end)
+  }
+
+  // MARK: Lengths of time
+
+  private struct BoundedLength {
+    var length: Length
+    var start: Int
+    var end: Int
+    var comparator = Comparator.equal
+    var comparatorTokens: Range<Int>?
+  }
+
+  private func boundedLength(at start: Int) -> BoundedLength? {
+    if parser.word(start).startsComparator, let phrase = parser.phrase(parser.lexicon.comparators, at: start),
+      phrase.payload.leads, let read = parser.length(at: phrase.end)
+    {
+      let isSpan = parser.isFunction(start, .over) && phrase.end == start + 1
+      guard !isSpan else { return nil }
+      let isVague = phrase.payload.comparator == .approximately
+      return BoundedLength(
+        length: read.length, start: isVague ? phrase.end : start, end: read.end,
+        comparator: phrase.payload.comparator, comparatorTokens: start..<phrase.end)
+    }
+    guard let read = parser.length(at: start), !isRate(start) else { return nil }
+    var bounded = BoundedLength(length: read.length, start: start, end: read.end)
+    if parser.word(read.end).startsComparator, let phrase = parser.phrase(parser.lexicon.comparators, at: read.end),
+      !phrase.payload.leads
+    {
+      bounded.comparator = phrase.payload.comparator
+      bounded.comparatorTokens = read.end..<phrase.end
+      bounded.end = phrase.end
+    }
+    if read.length.isVague { bounded.comparator = .approximately }
+    return bounded
+  }
+
+  /// "A year" is a length behind "for" or "within", a rate behind most other words.
+  private func isRate(_ start: Int) -> Bool {
+    guard parser.isFunction(start, .a, .an), parser.timeUnit(start + 1) != nil else { return false }
+    let before = parser.word(start - 1)
+    return !before.context.contains(.lasting) && !before.startsComparator
+  }
+
+  private func duration(_ length: BoundedLength) -> (measure: Measure, end: Int)? {
+    guard let iso = length.length.iso8601 else { return nil }
+    let measure = Measure(
+      range: range(length.start..<length.end), value: .duration(iso), comparator: length.comparator,
+      comparatorRange: length.comparatorTokens.map(range))
+    return (measure, length.end)
+  }
+
+  // MARK: Ordinals
+
+  private func rank(at index: Int) -> (measure: Measure, end: Int)? {
+    guard let ordinal = parser.ordinal(at: index),
+      parser.token(index).kind == .digits || !parser.isDash(index - 1) || !parser.isGlued(index)
+    else {
+      return nil
+    }
+    return (Measure(range: range(index..<ordinal.end), value: .ordinal(ExactDecimal(ordinal.value))), ordinal.end)
+  }
+}
+
+extension CalendarExpression {
+  /// The grain of an expression that stays unresolved.
+  var precision: DatePrecision {
+    switch self {
+    case .day, .weekday, .dayWord, .shifted, .nthWeekday, .weekdayOf, .dayOf: .day
+    case .month, .unit(_, .month): .month
+    case .quarter, .unit(_, .quarter): .quarter
+    case .half, .unit(_, .half): .half
+    case .season: .season
+    case .week, .weekOf, .unit(_, .week): .week
+    case .year, .fiscalYear, .relativeFiscalYear, .unit(_, .year): .year
+    case .unit(_, .decade): .decade
+    case .unit(_, .century): .century
+    case .fixedYears(_, _, let precision): precision
+    case .part(_, let period): period.precision
+    case .unit, .window, .nth, .ending, .range, .bounded: .range
+    }
+  }
+}
