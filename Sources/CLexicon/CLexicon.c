@@ -58,6 +58,9 @@ static const unsigned char places[] = {
 static const unsigned char regions[] = {
 #embed "../Lexicon/Data/regions.tsv"
 };
+static const unsigned char reporting_verbs[] = {
+#embed "../Lexicon/Data/reporting-verbs.tsv"
+};
 static const unsigned char titles[] = {
 #embed "../Lexicon/Data/titles.tsv"
 };
@@ -87,6 +90,7 @@ static const struct kb_data_file files[] = {
     FILE("numbers.tsv", numbers),
     FILE("places.tsv", places),
     FILE("regions.tsv", regions),
+    FILE("reporting-verbs.tsv", reporting_verbs),
     FILE("titles.tsv", titles),
     FILE("units.tsv", units),
 };

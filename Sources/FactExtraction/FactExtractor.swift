@@ -7,6 +7,7 @@ public import PolicyModel
 /// Reads the facts that an analysed document states.
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
+  private let statements = StatementExtractor()
 
   /// An extractor with the given frames, by default the embedded ones.
   public init(frames: FrameLexicon = .embedded, countries: Countries = .embedded) {
@@ -22,10 +23,11 @@ public struct FactExtractor: Sendable {
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
     let reading = Reading(document: document, analysis: analysis, measures: measures)
     let actors = ResolvedActors(actors: [], mentions: [], tokenCount: reading.tokens.count)
-    let statements: [Statement] = []
-    let found = frames.facts(in: reading, actors: actors, statements: statements)
+    let spoken = statements.statements(in: reading, actors: actors)
+    let found = frames.facts(in: reading, actors: actors, statements: spoken)
     return DocumentFacts(
       sentences: reading.sentences.map(\.range), actors: actors.actors, events: found.events,
-      operations: found.operations, commitments: found.commitments)
+      operations: found.operations, commitments: found.commitments,
+      statements: spoken)
   }
 }

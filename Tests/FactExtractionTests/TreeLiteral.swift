@@ -6,7 +6,7 @@ import LanguageAnalysis
 /// A tree written out, for tests that shall not depend on the analyser.
 ///
 /// A line a token: form, lemma, UPOS, XPOS, head (from 1, 0 for the root), relation, and for a name `B-PER`, `I-PER`
-/// and so on; an empty line ends a sentence. Tokens are joined by blanks, but for punctuation.
+/// and so on; an empty line ends a sentence. Tokens are joined by blanks, but for punctuation and behind `“`.
 func tree(_ lines: String) -> Analysis {
   var text = ""
   var rows: [[(cells: [Substring], range: ByteRange)]] = [[]]
@@ -16,7 +16,7 @@ func tree(_ lines: String) -> Analysis {
       if !(rows.last?.isEmpty ?? true) { rows.append([]) }
       continue
     }
-    if !text.isEmpty, cells[2] != "PUNCT", !cells[0].hasPrefix("'") { text += " " }
+    if !text.isEmpty, !text.hasSuffix("“"), cells[2] != "PUNCT", !cells[0].hasPrefix("'") { text += " " }
     let start = text.utf8.count
     text += cells[0]
     rows[rows.count - 1].append((cells, ByteRange(start, text.utf8.count)))
