@@ -1,5 +1,8 @@
 public import DocumentReaders
 public import Documents
+import FactExtraction
+import LanguageAnalysis
+import Normalization
 public import PolicyModel
 
 /// The stages that a document goes through, one after the other: bytes in, facts out.
@@ -8,8 +11,11 @@ public import PolicyModel
 public struct DocumentPipeline: Sendable {
   private let reader: DocumentReader
   private let options: ReadingOptions
+  private let analyzer = LanguageAnalyzer()
+  private let recognizer = MeasureRecognizer()
+  private let extractor = FactExtractor()
 
-  /// Makes the stages; the embedded data are parsed when they are first used.
+  /// Makes the stages over the embedded data.
   public init(reading options: ReadingOptions = ReadingOptions()) {
     self.options = options
     reader = DocumentReader(options: options)
@@ -39,6 +45,13 @@ public struct DocumentPipeline: Sendable {
 
   /// What a document states, with the time and work that it took added to `clock`.
   func facts(of document: Document, clock: inout StageClock) -> DocumentFacts {
-    DocumentFacts()
+    let analysis = clock.time(.analysis) { analyzer.analyze(document) }
+    let measures = clock.time(.measures) {
+      let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
+      let context = MeasureContext(referenceDate: document.published?.date)
+      return recognizer.measures(in: document.text, ranges: ranges, context: context)
+    }
+    clock.tokens += analysis.tokens.count
+    return clock.time(.extraction) { extractor.facts(in: document, analysis: analysis, measures: measures) }
   }
 }
