@@ -55,6 +55,9 @@ static const unsigned char numbers[] = {
 static const unsigned char places[] = {
 #embed "../Lexicon/Data/places.tsv"
 };
+static const unsigned char query_words[] = {
+#embed "../Lexicon/Data/query-words.tsv"
+};
 static const unsigned char regions[] = {
 #embed "../Lexicon/Data/regions.tsv"
 };
@@ -89,6 +92,7 @@ static const struct kb_data_file files[] = {
     FILE("metonyms.tsv", metonyms),
     FILE("numbers.tsv", numbers),
     FILE("places.tsv", places),
+    FILE("query-words.tsv", query_words),
     FILE("regions.tsv", regions),
     FILE("reporting-verbs.tsv", reporting_verbs),
     FILE("titles.tsv", titles),

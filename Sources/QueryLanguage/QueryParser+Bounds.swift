@@ -1,0 +1,149 @@
+internal import Documents
+internal import PolicyModel
+
+/// The parts that hold a row's date, deadline or figure against a value.
+extension QueryParser {
+  // MARK: Dates
+
+  /// A period without a preposition: "arrests 2025", "last year".
+  mutating func readBarePeriod() -> Bool {
+    guard let found = period(at: position), found.count > 1 || value(.month, at: position) == nil else { return false }
+    return readPeriodFilter(from: position)
+  }
+
+  mutating func readPeriodFilter(from start: Int) -> Bool {
+    guard let found = period(at: position) else { return false }
+    position += found.count
+    add(.period(found.period), from: start..<position)
+    return true
+  }
+
+  mutating func readBoundedPeriod(_ clause: Clause, from start: Int) -> Bool {
+    guard let found = period(at: position) else {
+      guard clause != .until, position < tokens.count else { return false }
+      let end = endOfUnread(from: position)
+      report(
+        "no-date", "“\(text(position..<end))” is no date that can be looked up", at: position..<end,
+        hint: "say a day, month or year, such as “\(today)”, “March 2025” or “2024”")
+      position = end
+      return true
+    }
+    position += found.count
+    let period =
+      switch clause {
+      case .since: Period(start: found.period.start, end: nil)
+      case .before: Period(start: nil, end: found.period.start?.adding(days: -1))
+      case .after: Period(start: found.period.end?.adding(days: 1), end: nil)
+      case .until: Period(start: nil, end: found.period.end)
+      default: found.period
+      }
+    add(.period(period), from: start..<position)
+    return true
+  }
+
+  /// The words up to the next part, at least one.
+  private func endOfUnread(from start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.count, value(.clause, at: end) == nil, period(at: end) == nil { end += 1 }
+    return end
+  }
+
+  /// `between March and June 2025`.
+  mutating func readPeriodRange(from start: Int) -> Bool {
+    guard let found = periodPair(at: position, between: ["and", "to"]) else { return false }
+    position += found.count
+    add(.period(found.period), from: start..<position)
+    return true
+  }
+
+  /// `from March to June 2025`, `from 2024`.
+  mutating func readRangeOrStart(from start: Int) -> Bool {
+    if let range = periodPair(at: position, between: ["to", "until", "till", "through"]) {
+      position += range.count
+      add(.period(range.period), from: start..<position)
+      return true
+    }
+    return period(at: position) != nil && readBoundedPeriod(.since, from: start)
+  }
+
+  /// `up to 2025`: a year or day, where no figure is meant.
+  mutating func readUntilYear(from start: Int) -> Bool {
+    guard let date = period(at: position), date.count >= figure(at: position)?.count ?? 0 else { return false }
+    return readBoundedPeriod(.until, from: start)
+  }
+
+  // MARK: Deadlines
+
+  /// `commitments by 2030`: due up to its end.
+  mutating func readDeadline(from start: Int) -> Bool {
+    guard let found = period(at: position) else { return false }
+    position += found.count
+    add(.due(Period(start: nil, end: found.period.end)), from: start..<position)
+    return true
+  }
+
+  mutating func readDue(isOver: Bool, from start: Int) -> Bool {
+    if isOver {
+      add(.overdue(today), from: start..<position)
+    } else if !readDueDate(from: start) {
+      add(.has(.deadline, true), from: start..<position)
+    }
+    return true
+  }
+
+  /// The date behind "due" or "deadline": `in 2026`, `by June`, `before 2027`, `next year`.
+  mutating func readDueDate(from start: Int) -> Bool {
+    var index = position
+    let clause = value(.clause, at: index)
+    if let clause { index += clause.count }
+    guard index < tokens.count, let found = period(at: index) else { return false }
+    let period: Period
+    switch clause?.value {
+    case nil, "place", "on", "during", "recipient": period = found.period
+    case "by", "until", "atMost": period = Period(start: nil, end: found.period.end)
+    case "before": period = Period(start: nil, end: found.period.start?.adding(days: -1))
+    case "after": period = Period(start: found.period.end?.adding(days: 1), end: nil)
+    case "since", "origin": period = Period(start: found.period.start, end: nil)
+    default: return false
+    }
+    position = index + found.count
+    add(.due(period), from: start..<position)
+    return true
+  }
+
+  // MARK: Figures
+
+  /// Money without a preposition: "commitments of £30m".
+  mutating func readBareFigure() -> Bool {
+    guard let found = figure(at: position), case .money = found.unit else { return false }
+    return readBound(.equal, from: position)
+  }
+
+  mutating func readBound(_ comparator: Comparator, from start: Int) -> Bool {
+    guard let found = figure(at: position) else { return false }
+    position += found.count
+    add(.figure(FigureBound(comparator, found.value, unit: found.unit)), from: start..<position)
+    return true
+  }
+
+  /// `between £1m and £5m`, `between 100 and 200 people`.
+  mutating func readFigureRange(from start: Int) -> Bool {
+    guard let low = figure(at: position), position + low.count < tokens.count,
+      value(.clause, at: position + low.count)?.value == "and" || tokens[position + low.count].folded == "to",
+      let high = figure(at: position + low.count + 1)
+    else { return false }
+    position += low.count + 1 + high.count
+    let unit = low.unit == .unsaid ? high.unit : low.unit
+    let words = start..<position
+    add(.figure(FigureBound(.greaterOrEqual, min(low.value, high.value), unit: unit)), from: words)
+    add(.figure(FigureBound(.lessOrEqual, max(low.value, high.value), unit: unit)), from: words)
+    return true
+  }
+
+  mutating func readCurrencyFilter(from start: Int) -> Bool {
+    guard let found = currencyCode(at: position) else { return false }
+    position += found.count
+    add(.currency(found.code), from: start..<position)
+    return true
+  }
+}

@@ -1,0 +1,210 @@
+internal import Documents
+internal import PolicyModel
+
+/// The parts that a preposition or another word of the language opens.
+extension QueryParser {
+  /// The words that open parts; the raw values are those of the data.
+  enum Clause: String {
+    case by, place, origin, recipient, agent, involving, with, without, about, on
+    case since, before, after, until, during, between
+    case over, atLeast, under, atMost, exactly
+    case due, overdue, top, sorted, howMany, howMuch, who, `where`, and
+  }
+
+  /// Reads the part that a clause word opens.
+  mutating func readClause() -> Bool {
+    guard let found = value(.clause, at: position), let clause = Clause(rawValue: found.value),
+      found.count >= longestTerm(at: position)?.count ?? 0
+    else { return false }
+    let start = position
+    position += found.count
+    if !read(clause, from: start) {
+      report(
+        "incomplete-part", "“\(text(start..<start + found.count))” needs \(Self.need(clause)) behind it",
+        at: start..<start + found.count)
+    }
+    return true
+  }
+
+  private static func need(_ clause: Clause) -> String {
+    switch clause {
+    case .by: "a way of grouping, such as country, or a name"
+    case .place: "a place, a date or a currency"
+    case .origin: "a name or a date"
+    case .since, .before, .after, .during: "a day, month or year, such as “2024” or “March 2025”"
+    case .until, .between: "a day, month or year, or a figure"
+    case .over, .atLeast, .under, .atMost, .exactly: "a figure, such as “£1m” or “100 people”"
+    case .due: "a date, such as “in 2026”"
+    case .with, .without: "“deadline”, “amount”, “date” or “place”, or a name"
+    case .about, .on: "words to look for"
+    case .sorted: "“date”, “amount” or “deadline”"
+    default: "a name"
+    }
+  }
+
+  private mutating func read(_ clause: Clause, from start: Int) -> Bool {
+    switch clause {
+    case .by: readGrouping(from: start) || readDeadline(from: start) || readParties(.agent, from: start)
+    case .place: readPeriodFilter(from: start) || readCurrencyFilter(from: start) || readPlaces(from: start)
+    case .origin: readRangeOrStart(from: start) || readOrigin(from: start)
+    case .recipient: readPeriodFilter(from: start) || readParties(.recipient, from: start)
+    case .agent: readPeriodFilter(from: start) || readParties(.agent, from: start)
+    case .involving: readParties(.involved, from: start)
+    case .with: readMost() || readField(true, from: start) || readParties(.involved, from: start)
+    case .without: readField(false, from: start)
+    case .about: readWords(from: start)
+    case .on: readPeriodFilter(from: start) || readWords(from: start)
+    case .since, .before, .after, .during: readBoundedPeriod(clause, from: start)
+    case .until: readBoundedPeriod(clause, from: start) || readBound(.lessOrEqual, from: start)
+    case .atMost: readUntilYear(from: start) || readBound(.lessOrEqual, from: start)
+    case .between: readPeriodRange(from: start) || readFigureRange(from: start)
+    case .over: readBound(.greater, from: start)
+    case .atLeast: readBound(.greaterOrEqual, from: start)
+    case .under: readBound(.less, from: start)
+    case .exactly: readBound(.equal, from: start)
+    case .due, .overdue: readDue(isOver: clause == .overdue, from: start)
+    case .top: readTop(from: start)
+    case .sorted: readSort(from: start)
+    case .howMany, .howMuch, .who, .where: readQuestion(clause, from: start)
+    case .and: true
+    }
+  }
+
+  // MARK: Grouping and order
+
+  /// `by country`, `by country and year`, `by amount`, and `by commitments` behind "top 5 countries".
+  private mutating func readGrouping(from start: Int) -> Bool {
+    let index = skippingFillers(position)
+    guard let first = value(.dimension, at: index), first.count >= certainName(at: index, prefersActor: true)?.count ?? 0
+    else { return readSortedBy(at: index, from: start) }
+    var next = group(first.value, index..<index + first.count, from: start)
+    while next < tokens.count {
+      let joint = value(.clause, at: next)?.value == "and" ? next + 1 : next
+      guard let other = value(.dimension, at: joint), joint > next else { break }
+      next = group(other.value, joint..<joint + other.count, from: joint)
+    }
+    position = next
+    return true
+  }
+
+  private mutating func group(_ value: String, _ words: Range<Int>, from start: Int) -> Int {
+    guard let dimension = TypedQuery.Dimension(rawValue: value) else { return words.upperBound }
+    if draft.dimensions.contains(dimension) { return words.upperBound }
+    if draft.dimensions.count == 2 {
+      report("too-many-groups", "an answer is grouped by two things at most", at: start..<words.upperBound)
+    } else {
+      draft.dimensions.append(dimension)
+      note(start..<words.upperBound, "by \(dimension.rawValue)")
+    }
+    return words.upperBound
+  }
+
+  private mutating func readSortedBy(at index: Int, from start: Int) -> Bool {
+    if !draft.dimensions.isEmpty, !draft.hasSubject, let count = subjectLength(at: index) {
+      draft.order = TypedQuery.Order(.count, isDescending: true)
+      note(start..<index + count, "sort count down")
+      position = index
+      return true
+    }
+    guard let field = value(.field, at: index), let key = TypedQuery.SortKey(rawValue: field.value) else { return false }
+    return sort(by: key, start..<index + field.count)
+  }
+
+  private mutating func readSort(from start: Int) -> Bool {
+    guard let field = value(.field, at: position), let key = TypedQuery.SortKey(rawValue: field.value) else {
+      return false
+    }
+    return sort(by: key, start..<position + field.count)
+  }
+
+  private mutating func sort(by key: TypedQuery.SortKey, _ words: Range<Int>) -> Bool {
+    draft.order = TypedQuery.Order(key, isDescending: key == .amount)
+    note(words, "sort \(key.rawValue) \(key == .amount ? "down" : "up")")
+    position = words.upperBound
+    return true
+  }
+
+  /// `with most commitments`.
+  private mutating func readMost() -> Bool {
+    let index = skippingFillers(position)
+    guard value(.order, at: index)?.value == "most" else { return false }
+    position = index
+    return true
+  }
+
+  private mutating func readTop(from start: Int) -> Bool {
+    let number = wholeNumber(at: position)
+    draft.limit = number?.value ?? 1
+    position += number?.count ?? 0
+    note(start..<position, "top \(draft.limit ?? 1)")
+    return true
+  }
+
+  // MARK: Parties and places
+
+  private mutating func readParties(_ role: QueryFilter.PartyRole, from start: Int) -> Bool {
+    guard let list = nameList(at: position) else { return false }
+    position += list.count
+    add(.party(role, list.names.map(\.reference)), from: start..<position)
+    return true
+  }
+
+  private mutating func readPlaces(from start: Int) -> Bool {
+    guard let list = nameList(at: position, prefersActor: false) else { return false }
+    position += list.count
+    add(.place(list.names.map(\.reference)), from: start..<position)
+    return true
+  }
+
+  /// `from France`, `from the National Audit Office`, `from Reuters`: who acts, or who published it.
+  private mutating func readOrigin(from start: Int) -> Bool {
+    guard let list = nameList(at: position) else { return false }
+    position += list.count
+    let isPublisher = list.names.allSatisfy { name in
+      if case .countries = name.reference { return false }
+      return name.roles.contains(.publisher) || !name.roles.contains(.actor)
+    }
+    let references = list.names.map(\.reference)
+    add(isPublisher ? .publisher(references.map(\.name)) : .party(.agent, references), from: start..<position)
+    return true
+  }
+
+  private mutating func readField(_ isThere: Bool, from start: Int) -> Bool {
+    let index = skippingFillers(position)
+    guard let found = value(.field, at: index), let field = QueryFilter.Field(rawValue: found.value) else { return false }
+    position = index + found.count
+    if isThere, field == .deadline, readDueDate(from: start) { return true }
+    add(.has(field, isThere), from: start..<position)
+    return true
+  }
+
+  /// The words to look for, up to the next part.
+  private mutating func readWords(from start: Int) -> Bool {
+    var words: [String] = []
+    var index = position
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.isQuoted {
+        words.append(token.text)
+      } else if let found = longestTerm(at: index), isEndOfWords(found, at: index) {
+        break
+      } else if !vocabulary.meanings(of: token.folded).contains(where: { $0.role == .filler || $0.value == "and" }),
+        token.folded != "of"
+      {
+        words.append(token.text)
+      }
+      index += 1
+    }
+    guard !words.isEmpty else { return false }
+    position = index
+    add(.words(words), from: start..<index)
+    return true
+  }
+
+  private func isEndOfWords(_ found: (meanings: [QueryVocabulary.Meaning], count: Int), at index: Int) -> Bool {
+    guard let clause = found.meanings.first(where: { $0.role == .clause }).flatMap({ Clause(rawValue: $0.value) }) else {
+      return false
+    }
+    return ![.and, .involving, .about, .howMany, .howMuch, .who].contains(clause)
+  }
+}

@@ -1,0 +1,213 @@
+internal import Documents
+internal import PolicyModel
+
+/// What needs the whole phrase: the subject, and what the other parts mean for it.
+extension QueryParser {
+  /// Puts the parts together.
+  mutating func finish(_ phrase: String) -> QueryReading {
+    let subject = resolvedSubject()
+    var query: TypedQuery?
+    if let subject {
+      resolveStatuses(for: subject)
+      resolveReferences(for: subject)
+      resolveWho(for: subject)
+      checkFields(of: subject)
+      query = TypedQuery(
+        subject, form: draft.form, by: draft.dimensions, filters: draft.filters, order: draft.order, limit: draft.limit)
+    }
+    let source = SourceText(phrase)
+    let parts = draft.parts.sorted { $0.range < $1.range }.map { part in
+      QueryReading.Part(words: source[part.range], range: part.range, meaning: part.meaning)
+    }
+    let isRefused = draft.diagnostics.contains { $0.severity == .error }
+    return QueryReading(
+      phrase: phrase, query: isRefused ? nil : query, parts: parts,
+      diagnostics: draft.diagnostics.sorted { $0.range?.start ?? 0 < $1.range?.start ?? 0 },
+      suggestions: isRefused ? suggestions(for: query) : [])
+  }
+
+  // MARK: The subject
+
+  private mutating func resolvedSubject() -> TypedQuery.Subject? {
+    var subjects = draft.subjects
+    if !draft.kinds.isEmpty || subjects.contains(where: { $0.subject != .documents }),
+      subjects.contains(where: { $0.subject == .documents })
+    {
+      subjects.removeAll { $0.subject == .documents }
+    }
+    let explicit = subjects.first?.subject
+    for mention in subjects where mention.subject != explicit {
+      refuse("two-subjects", "one question asks for one thing: \(explicit?.rawValue ?? "") or \(mention.subject)", mention.range)
+    }
+    for mention in subjects {
+      note(mention.range, ([mention.subject.rawValue] + (mention.restriction.map { [$0.description] } ?? [])).joined(separator: "; "))
+    }
+    let restrictions = subjects.filter { $0.subject == explicit }.compactMap(\.restriction)
+    if let subject = explicit ?? subjectOfKinds() ?? defaultSubject() {
+      draft.filters = merged(restrictions) + kindFilter(for: subject) + draft.filters
+      return subject
+    }
+    if !draft.diagnostics.contains(where: { $0.severity == .error }) {
+      draft.diagnostics.append(
+        Diagnostic(
+          .error, code: "no-subject", "the question does not say what to list", range: range(0..<tokens.count),
+          hint: "begin with commitments, events, operations, statistics, statements, actors or documents, or a kind"))
+    }
+    return nil
+  }
+
+  private mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
+    draft.diagnostics.append(Diagnostic(.error, code: code, message, range: range, hint: hint))
+  }
+
+  /// "ministers and ambassadors" stays two offices; agencies and governments are one list of kinds.
+  private func merged(_ restrictions: [QueryFilter]) -> [QueryFilter] {
+    var kinds: [Actor.Kind] = []
+    var others: [QueryFilter] = []
+    for restriction in restrictions {
+      if case .actorKinds(let more) = restriction {
+        kinds += more.filter { !kinds.contains($0) }
+      } else if !others.contains(restriction) {
+        others.append(restriction)
+      }
+    }
+    return (kinds.isEmpty ? [] : [.actorKinds(kinds)]) + others
+  }
+
+  /// The table that every kind in the phrase belongs to; the first of the data where there are several.
+  private mutating func subjectOfKinds() -> TypedQuery.Subject? {
+    guard let first = draft.kinds.first else { return nil }
+    let common = first.choices.map(\.subject).filter { subject in
+      draft.kinds.allSatisfy { $0.choices.contains { $0.subject == subject } }
+    }
+    if common.count > 1 {
+      draft.diagnostics.append(
+        Diagnostic(
+          .note, code: "ambiguous-kind", "“\(first.word)” is read as a kind of \(common[0].rawValue)", range: first.range,
+          hint: "say “\(first.word) \(common[1].rawValue)” for the other"))
+    }
+    return common.first ?? first.choices[0].subject
+  }
+
+  private mutating func kindFilter(for subject: TypedQuery.Subject) -> [QueryFilter] {
+    var kinds: [FactKind] = []
+    for mention in draft.kinds {
+      if let choice = mention.choices.first(where: { $0.subject == subject }) {
+        if !kinds.contains(choice.kind) { kinds.append(choice.kind) }
+        note(mention.range, "\(subject.rawValue); kind \(choice.kind)")
+      } else {
+        let owner = mention.choices[0].subject.rawValue
+        refuse(
+          "kind-of-another", "“\(mention.word)” is a kind of \(owner), not of \(subject.rawValue)", mention.range,
+          hint: "ask for \(owner) and for \(subject.rawValue) apart")
+      }
+    }
+    return kinds.isEmpty ? [] : [.kinds(kinds)]
+  }
+
+  /// What is asked where only a way of grouping, a sum or a deadline says so.
+  private func defaultSubject() -> TypedQuery.Subject? {
+    if draft.form == .total { return .commitments }
+    for filter in draft.filters {
+      switch filter {
+      case .due, .overdue, .has(.deadline, _): return .commitments
+      default: continue
+      }
+    }
+    for dimension in draft.dimensions {
+      switch dimension {
+      case .maker, .recipient, .currency: return .commitments
+      case .lead: return .operations
+      case .speaker: return .statements
+      case .publisher, .document: return .documents
+      case .actor: return .actors
+      default: continue
+      }
+    }
+    return draft.dimensions == [.country] ? .actors : nil
+  }
+
+  // MARK: What parts mean for the subject
+
+  /// The states that a table's facts can be in.
+  static func statuses(of subject: TypedQuery.Subject) -> [String] {
+    switch subject {
+    case .events: Event.Status.allCases.map(\.rawValue)
+    case .operations: Operation.Status.allCases.map(\.rawValue)
+    case .commitments: Commitment.Status.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  private mutating func resolveStatuses(for subject: TypedQuery.Subject) {
+    let known = Self.statuses(of: subject)
+    var statuses: [String] = []
+    for mention in draft.statuses {
+      let status = Self.status(mention.status, of: subject)
+      if let status, known.contains(status) {
+        statuses.append(status)
+        note(mention.range, "status \(status)")
+      } else {
+        let hint = known.isEmpty ? "only events, operations and commitments have one" : "there are: " + known.joined(separator: ", ")
+        refuse("no-such-status", "\(subject.rawValue) have no status “\(mention.status)”", mention.range, hint: hint)
+      }
+    }
+    if !statuses.isEmpty { draft.filters.append(.statuses(statuses)) }
+  }
+
+  /// Words that two tables have different names for.
+  private static func status(_ word: String, of subject: TypedQuery.Subject) -> String? {
+    switch (subject, word) {
+    case (.events, "completed"): "occurred"
+    case (.operations, "occurred"): "completed"
+    case (.commitments, "ongoing"): "enacted"
+    case (.commitments, "planned"): "proposed"
+    default: word
+    }
+  }
+
+  /// Names without a preposition: who acts where somebody stands before commitments, statements or a verb, else where.
+  private mutating func resolveReferences(for subject: TypedQuery.Subject) {
+    for bare in draft.references {
+      let filter: QueryFilter
+      switch subject {
+      case .commitments, .statements:
+        filter = .party(bare.isLeading ? .agent : .involved, [bare.reference])
+      case .documents:
+        filter = .party(.involved, [bare.reference])
+      default:
+        filter =
+          bare.isActor
+          ? .party(bare.isLeading ? .agent : .involved, [bare.reference]) : .place([bare.reference])
+      }
+      draft.filters.append(filter)
+      note(bare.range, filter.description)
+    }
+  }
+
+  private mutating func resolveWho(for subject: TypedQuery.Subject) {
+    guard draft.asksWho, draft.dimensions.isEmpty, draft.form == .list else { return }
+    switch subject {
+    case .commitments: draft.dimensions = [.maker]
+    case .operations: draft.dimensions = [.lead]
+    case .statements: draft.dimensions = [.speaker]
+    case .events: draft.dimensions = [.actor]
+    default: break
+    }
+  }
+
+  /// Refuses what the subject's rows do not have, rather than answer with nothing.
+  private mutating func checkFields(of subject: TypedQuery.Subject) {
+    for dimension in draft.dimensions where !subject.dimensions.contains(dimension) {
+      let others = subject.dimensions.map(\.rawValue).joined(separator: ", ")
+      refuse(
+        "no-such-group", "\(subject.rawValue) cannot be grouped by \(dimension.rawValue)", range(0..<tokens.count),
+        hint: "they can by: \(others)")
+    }
+    for filter in draft.filters where !subject.understands(filter) {
+      refuse(
+        "no-such-field", "\(subject.rawValue) have nothing to hold against “\(filter)”", range(0..<tokens.count),
+        hint: subject == .commitments ? nil : "commitments have amounts and deadlines, operations and statistics figures")
+    }
+  }
+}

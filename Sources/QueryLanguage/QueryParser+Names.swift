@@ -1,0 +1,129 @@
+internal import Documents
+internal import PolicyModel
+
+/// Names: countries and regions by any name, actors and places that the database knows, and unknown names.
+extension QueryParser {
+  /// A name with the number of its words.
+  typealias NameReading = (reference: QueryReference, roles: KnownNames.Roles, count: Int)
+
+  /// The longest country or region at a place.
+  func placeReference(at start: Int) -> (place: QueryVocabulary.Place, count: Int)? {
+    for count in stride(from: min(QueryVocabulary.longestTerm, tokens.count - start), to: 0, by: -1) {
+      let name = tokens[start..<start + count].map(\.text).joined(separator: " ")
+      let places = vocabulary.places(named: name)
+      guard let first = places.first else { continue }
+      if places.count == 1 { return (first, count) }
+      var codes: [CountryCode] = []
+      for code in places.flatMap(\.codes) where !codes.contains(code) { codes.append(code) }
+      let joined = places.map(\.name).joined(separator: " or ")
+      return (QueryVocabulary.Place(name: joined, codes: codes, isRegion: first.isRegion), count)
+    }
+    return nil
+  }
+
+  /// The longest name at a place that the database knows.
+  func knownName(at start: Int) -> (roles: KnownNames.Roles, count: Int)? {
+    for count in stride(from: min(QueryVocabulary.longestTerm, tokens.count - start), to: 0, by: -1) {
+      let roles = names[tokens[start..<start + count].map(\.folded).joined(separator: " ")]
+      if !roles.isEmpty { return (roles, count) }
+    }
+    return nil
+  }
+
+  /// A country, a region or a known name, whichever is longer; a bloc that the database knows as an actor is that
+  /// actor where `prefersActor`.
+  func certainName(at start: Int, prefersActor: Bool) -> NameReading? {
+    guard start < tokens.count else { return nil }
+    let place = placeReference(at: start)
+    let known = knownName(at: start)
+    if let place, place.count >= known?.count ?? 0 {
+      let isActor = place.count == known?.count && known?.roles.contains(.actor) == true
+      if !(place.place.isRegion && isActor && prefersActor) {
+        return (.countries(place.place.codes, name: place.place.name), [.place], place.count)
+      }
+    }
+    guard let known else { return nil }
+    return (.name(text(start..<start + known.count)), known.roles, known.count)
+  }
+
+  /// The names in a slot behind a preposition: one or more, between "and", "or" and commas.
+  func nameList(at start: Int, prefersActor: Bool = true) -> (names: [NameReading], count: Int)? {
+    var found: [NameReading] = []
+    var next = skippingFillers(start)
+    guard let first = certainName(at: next, prefersActor: prefersActor) ?? unknownName(at: next) else { return nil }
+    found.append(first)
+    next += first.count
+    while next < tokens.count {
+      var joint = next
+      if value(.clause, at: joint)?.value == "and" { joint = skippingFillers(joint + 1) }
+      guard longestTerm(at: joint) == nil, let name = certainName(at: joint, prefersActor: prefersActor) else { break }
+      found.append(name)
+      next = joint + name.count
+    }
+    return (found, next - start)
+  }
+
+  /// A name that neither the data nor the database knows: a quotation, or the words up to the next part.
+  private func unknownName(at start: Int) -> NameReading? {
+    guard start < tokens.count else { return nil }
+    if tokens[start].isQuoted { return (.name(tokens[start].text), [], 1) }
+    var end = start
+    while end < tokens.count, end - start < 8, !tokens[end].isQuoted {
+      if end == start ? isPartStart(end) && !tokens[end].isCapitalised : endsName(end, from: start) { break }
+      end += 1
+    }
+    return end == start ? nil : (.name(text(start..<end)), [], end - start)
+  }
+
+  /// Whether a name that began at `start` ends before `index`: at words of the language, but not at capitalised ones
+  /// nor at an "of" between two ("Ministry of Defence").
+  private func endsName(_ index: Int, from start: Int) -> Bool {
+    if period(at: index) != nil { return true }
+    if tokens[index].isCapitalised { return false }
+    let isInside =
+      tokens[index].folded == "of" && tokens[index - 1].isCapitalised && index + 1 < tokens.count
+      && tokens[index + 1].isCapitalised
+    return !isInside && isPartStart(index)
+  }
+
+  /// Whether the language has a use for the word at `index`.
+  private func isPartStart(_ index: Int) -> Bool {
+    guard let found = longestTerm(at: index) else { return period(at: index) != nil }
+    return found.meanings.contains { $0.role != .unit && $0.role != .number }
+  }
+
+  /// The words as written.
+  func text(_ words: Range<Int>) -> String {
+    tokens[words].map(\.text).joined(separator: " ")
+  }
+
+  // MARK: Names without a preposition
+
+  /// A name before the subject that is longer than any term there: "Border Force arrests".
+  mutating func readLeadingName() -> Bool {
+    guard let name = certainName(at: position, prefersActor: true) else { return false }
+    let termLength = longestTerm(at: position)?.count ?? 0
+    guard name.count > termLength else { return false }
+    return readName()
+  }
+
+  /// A known name where the grammar has no preposition: "French commitments", "arrests Belgium".
+  mutating func readName() -> Bool {
+    guard let name = certainName(at: position, prefersActor: true) else { return false }
+    let words = position..<position + name.count
+    draft.references.append(
+      QueryDraft.BareReference(
+        reference: name.reference, isActor: name.roles.contains(.actor), isLeading: !draft.hasSubject,
+        range: range(words)))
+    position = words.upperBound
+    return true
+  }
+
+  /// A quotation on its own: words to look for.
+  mutating func readQuotedWords() -> Bool {
+    guard tokens[position].isQuoted else { return false }
+    add(.words([tokens[position].text]), from: position..<position + 1)
+    position += 1
+    return true
+  }
+}

@@ -1,0 +1,76 @@
+public import Lexicon
+internal import PolicyModel
+
+/// Every word that the question language knows: its own, those of the kinds of facts, and the names of places.
+public struct QueryVocabulary: Sendable {
+  /// A country, or a region with its countries.
+  struct Place: Hashable {
+    /// The name that answers print.
+    var name: String
+    /// Its country's code, or the codes of all the countries that it covers.
+    var codes: [CountryCode]
+    /// Whether it is a region or bloc.
+    var isRegion: Bool
+  }
+
+  /// What a term can do in a question.
+  enum Role: String {
+    case subject, kind, dimension, field, verb, status, clause, order, filler
+    case number, multiplier, month, span, currency, unit
+  }
+
+  /// One role of a term with its value.
+  struct Meaning: Hashable {
+    var role: Role
+    var value: String
+  }
+
+  /// The most words that a term or a place's name has.
+  static let longestTerm = 6
+
+  private var terms: [String: [Meaning]] = [:]
+  private let countries: Countries
+  private let regions: Regions
+
+  /// Makes a vocabulary of the language's words, the kinds' words and the places.
+  public init(
+    words: QueryWords = .embedded, kinds: Kinds = .embedded, countries: Countries = .embedded,
+    regions: Regions = .embedded
+  ) {
+    self.countries = countries
+    self.regions = regions
+    for entry in words.entries {
+      guard let role = Role(rawValue: entry.role) else { continue }
+      for word in entry.words { terms[word, default: []].append(Meaning(role: role, value: entry.value)) }
+    }
+    for entry in kinds.entries {
+      let meaning = Meaning(role: .kind, value: "\(entry.table.rawValue):\(entry.kind)")
+      for word in entry.words { terms[word, default: []].append(meaning) }
+    }
+  }
+
+  /// What a term in small letters can do.
+  func meanings(of term: String) -> [Meaning] { terms[term] ?? [] }
+
+  /// The countries, or the region, of a name, demonym or code; two for "Congo". Names of up to three letters are words
+  /// too ("us", "it"), so they count only in capitals.
+  func places(named name: String) -> [Place] {
+    if name.utf8.count <= 3, !name.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { return [] }
+    var found = countries.countries(named: name)
+    if found.isEmpty { found = countries.countries(demonym: name) }
+    if !found.isEmpty { return found.map { Place(name: $0.name, codes: [$0.code], isRegion: false) } }
+    guard let region = regions.region(named: name), !region.members.isEmpty else { return [] }
+    return [Place(name: region.name, codes: region.members, isRegion: true)]
+  }
+
+  /// The terms that can open or continue a question, and the places' names, for suggestions.
+  var suggestible: [String] {
+    let words = terms.compactMap { term, meanings in
+      meanings.contains { ![.filler, .number, .multiplier].contains($0.role) } ? term : nil
+    }
+    return words + placeNames
+  }
+
+  /// The names of countries and regions, for suggestions.
+  public var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }
+}
