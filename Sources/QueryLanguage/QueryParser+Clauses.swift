@@ -49,8 +49,8 @@ extension QueryParser {
     case .origin: readRangeOrStart(from: start) || readOrigin(from: start)
     case .recipient: readPeriodFilter(from: start) || readParties(.recipient, from: start)
     case .agent: readPeriodFilter(from: start) || readParties(.agent, from: start)
-    case .involving: readParties(.involved, from: start)
-    case .with: readMost() || readField(true, from: start) || readParties(.involved, from: start)
+    case .involving: readBound(.equal, from: start) || opensBound() || readParties(.involved, from: start)
+    case .with: readMost() || opensBound() || readField(true, from: start) || readParties(.involved, from: start)
     case .without: readField(false, from: start)
     case .about: readWords(from: start)
     case .on: readPeriodFilter(from: start) || readWords(from: start)
@@ -130,6 +130,12 @@ extension QueryParser {
     guard value(.order, at: index)?.value == "most" else { return false }
     position = index
     return true
+  }
+
+  /// Whether a bound follows, which is read next: "seizures of at least 100 kg".
+  private func opensBound() -> Bool {
+    guard let clause = value(.clause, at: position).flatMap({ Clause(rawValue: $0.value) }) else { return false }
+    return [.over, .atLeast, .under, .atMost, .exactly, .between].contains(clause)
   }
 
   private mutating func readTop(from start: Int) -> Bool {

@@ -29,12 +29,7 @@ extension QueryParser {
   // MARK: The subject
 
   private mutating func resolvedSubject() -> TypedQuery.Subject? {
-    var subjects = draft.subjects
-    if !draft.kinds.isEmpty || subjects.contains(where: { $0.subject != .documents }),
-      subjects.contains(where: { $0.subject == .documents })
-    {
-      subjects.removeAll { $0.subject == .documents }
-    }
+    let subjects = mainSubjects()
     let explicit = subjects.first?.subject
     for mention in subjects where mention.subject != explicit {
       refuse("two-subjects", "one question asks for one thing: \(explicit?.rawValue ?? "") or \(mention.subject)", mention.range)
@@ -54,6 +49,13 @@ extension QueryParser {
           hint: "begin with commitments, events, operations, statistics, statements, actors or documents, or a kind"))
     }
     return nil
+  }
+
+  /// The subjects without those that only fill a phrase: people who are arrested, documents that state a fact.
+  private func mainSubjects() -> [QueryDraft.SubjectMention] {
+    let facts = draft.subjects.filter { $0.subject != .documents && $0.subject != .actors }
+    if !facts.isEmpty { return facts }
+    return draft.kinds.isEmpty ? draft.subjects : []
   }
 
   private mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
@@ -106,11 +108,17 @@ extension QueryParser {
   }
 
   /// What is asked where only a way of grouping, a sum or a deadline says so.
-  private func defaultSubject() -> TypedQuery.Subject? {
+  private mutating func defaultSubject() -> TypedQuery.Subject? {
     if draft.form == .total { return .commitments }
+    if draft.dimensions == [.country], draft.limit == nil {
+      draft.dimensions = []
+      draft.filters.append(.actorKinds([.country]))
+      return .actors
+    }
     for filter in draft.filters {
       switch filter {
       case .due, .overdue, .has(.deadline, _): return .commitments
+      case .words: return .documents
       default: continue
       }
     }
@@ -124,7 +132,7 @@ extension QueryParser {
       default: continue
       }
     }
-    return draft.dimensions == [.country] ? .actors : nil
+    return nil
   }
 
   // MARK: What parts mean for the subject

@@ -45,7 +45,7 @@ extension QueryParser {
   }
 
   private static func restriction(_ text: String) -> QueryFilter? {
-    if text == "direct" { return .quoted(true) }
+    if text == "direct" || text == "indirect" { return .quoted(text == "direct") }
     if let kind = Actor.Kind(rawValue: text) { return .actorKinds([kind]) }
     return text.hasPrefix("office=") ? .office(String(text.dropFirst(7))) : nil
   }
@@ -81,6 +81,7 @@ extension QueryParser {
     guard let meaning = meanings.first(where: { $0.role == .status }) else { return false }
     if meanings.contains(where: { $0.role == .verb }), draft.hasSubject == false,
       subjectLength(at: skippingFillers(words.upperBound)) == nil || draft.asksWho || !draft.references.isEmpty
+        || !draft.dimensions.isEmpty
     {
       return false
     }

@@ -94,7 +94,9 @@ public struct QueryParser: Sendable {
   /// The place behind articles and other words that carry nothing.
   func skippingFillers(_ start: Int) -> Int {
     var index = start
-    while index < tokens.count, let found = longestTerm(at: index), found.meanings.allSatisfy({ $0.role == .filler }) {
+    while index < tokens.count, let found = longestTerm(at: index), found.meanings.allSatisfy({ $0.role == .filler }),
+      placeReference(at: index) == nil
+    {
       index += found.count
     }
     return index
