@@ -7,7 +7,8 @@ public struct QueryParser: Sendable {
   /// The most bytes that a question may have.
   public static let longestPhrase = 2_000
 
-  let vocabulary: QueryVocabulary
+  /// The words that it knows.
+  public let vocabulary: QueryVocabulary
   /// The day that "last year" and "overdue" are counted from.
   let today: CalendarDate
   var names = KnownNames.none

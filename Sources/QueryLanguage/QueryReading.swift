@@ -23,4 +23,35 @@ public struct QueryReading: Sendable, Hashable {
   public var diagnostics: [Diagnostic]
   /// The nearest phrases that can be read, best first; only where there is no query.
   public var suggestions: [String]
+
+  /// Takes the query back where names in it stand for nothing, and says so at each.
+  public mutating func refuse(_ unknown: [(name: String, nearest: [String])]) {
+    guard !unknown.isEmpty else { return }
+    query = nil
+    for (name, nearest) in unknown {
+      let hint =
+        nearest.isEmpty
+        ? "`kb query actors` lists the names; “about \(name)” looks for the words" : "did you mean \(nearest[0])?"
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "unknown-name", "nobody and nothing is named “\(name)” in this database",
+          range: range(of: name), hint: hint))
+      suggestions += nearest.map { replacing(name, by: $0) }
+    }
+  }
+
+  /// The name's bytes in the phrase, in any case.
+  private func range(of name: String) -> ByteRange? {
+    let phrase = Array(phrase.utf8).map(TextBytes.lowered)
+    let wanted = Array(name.utf8).map(TextBytes.lowered)
+    guard !wanted.isEmpty, phrase.count >= wanted.count else { return nil }
+    return (0...phrase.count - wanted.count).first { phrase[$0..<$0 + wanted.count].elementsEqual(wanted) }
+      .map { ByteRange($0, $0 + wanted.count) }
+  }
+
+  private func replacing(_ name: String, by other: String) -> String {
+    guard let range = range(of: name) else { return phrase }
+    let text = SourceText(phrase)
+    return text[ByteRange(0, range.start)] + other + text[ByteRange(range.end, text.utf8Count)]
+  }
 }

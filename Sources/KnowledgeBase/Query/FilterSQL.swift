@@ -1,0 +1,224 @@
+internal import PolicyModel
+internal import QueryLanguage
+internal import SQLite
+
+/// Turns the conditions of a query into SQL.
+struct FilterSQL {
+  let query: TypedQuery
+  let names: NameResolution
+  private let sql: SubjectSQL
+
+  init(_ query: TypedQuery, names: NameResolution) {
+    self.query = query
+    self.names = names
+    self.sql = SubjectSQL(query.subject)
+  }
+
+  /// All conditions, with `AND` between them.
+  ///
+  /// - Parameter joinsParties: whether the parties that act are joined, and are to fulfil the conditions too.
+  func conditions(joinsParties: Bool) -> SQLText {
+    var clauses = [SubjectSQL.original]
+    for filter in query.filters {
+      clauses.append(condition(filter))
+      if joinsParties, let clause = conditionOnJoinedParty(filter) { clauses.append(clause) }
+    }
+    return SQLText.joined(clauses, by: "\n    AND ")
+  }
+
+  private func condition(_ filter: QueryFilter) -> SQLText {
+    switch filter {
+    case .kinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.description)))"
+    case .actorKinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.rawValue)))"
+    case .office(let title):
+      "f.id IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(.text("%\(NameResolver.escaped(title))%")) ESCAPE '\\')"
+    case .quoted(let isQuoted): "f.direct = \(.integer(isQuoted ? 1 : 0))"
+    case .statuses(let statuses): "f.status IN \(SQLText.list(statuses))"
+    case .place(let references): place(names[references])
+    case .party(let role, let references): party(role, names[references])
+    case .words(let words): self.words(words)
+    case .period(let period): within(period, first: sql.firstDay, last: sql.lastDay)
+    case .due(let period): within(period, first: "f.deadline", last: "f.deadline")
+    case .overdue(let day):
+      "f.deadline < \(.text(day.description)) AND f.status NOT IN ('fulfilled', 'withdrawn')"
+    case .has(let field, let isThere): has(field, isThere)
+    case .figure(let bound): figure(bound)
+    case .currency(let code): currency(code)
+    case .publisher(let publishers):
+      "d.publisher IN \(SQLText.list(publishers.flatMap { names.publishers[$0] ?? [] }))"
+    }
+  }
+
+  private func within(_ period: Period, first: SQLText, last: SQLText) -> SQLText {
+    var clauses: [SQLText] = []
+    if let start = period.start { clauses.append("\(last) >= \(.text(start.description))") }
+    if let end = period.end { clauses.append("\(first) <= \(.text(end.description))") }
+    return clauses.isEmpty ? "\(first) IS NOT NULL" : SQLText.joined(clauses, by: " AND ")
+  }
+
+  // MARK: Who and where
+
+  /// Actors of the countries, the actors themselves, and unnamed parties that the words describe.
+  private func isActor(_ column: SQLText, _ target: NameResolution.Target) -> SQLText {
+    var clauses: [SQLText] = []
+    if !target.countries.isEmpty {
+      clauses.append("\(column) IN (SELECT id FROM actors WHERE country_code IN \(SQLText.list(target.countries)))")
+    }
+    if !target.actors.isEmpty {
+      clauses.append("\(column) IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+    }
+    return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+  }
+
+  private func isDescribed(_ surface: SQLText, _ target: NameResolution.Target) -> SQLText {
+    guard target.countries.isEmpty, !target.words.isEmpty else { return .empty }
+    let clauses: [SQLText] = target.words.map { "\(surface) LIKE \(.text("%\(NameResolver.escaped($0))%")) ESCAPE '\\'" }
+    return SQLText.joined(clauses, by: " OR ")
+  }
+
+  private func party(_ role: QueryFilter.PartyRole, _ target: NameResolution.Target) -> SQLText {
+    switch query.subject {
+    case .statistics: return isActor("f.source_actor_id", target)
+    case .statements: return isActor("f.speaker_actor_id", target)
+    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(isActor("actor_id", target)))"
+    case .actors: return isActor("f.id", target)
+    case .commitments, .events, .operations:
+      guard let parties = sql.parties else { return "0" }
+      var isOne = isActor("p.actor_id", target)
+      let isDescribed = isDescribed("p.surface", target)
+      if !isDescribed.isEmpty { isOne = "(\(isOne) OR p.actor_id IS NULL AND (\(isDescribed)))" }
+      let roles: SQLText =
+        switch role {
+        case .agent: " AND p.role IN \(parties.agents)"
+        case .recipient: " AND p.role IN \(parties.recipients)"
+        case .involved: .empty
+        }
+      return "f.id IN (SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isOne)\(roles))"
+    }
+  }
+
+  /// In an answer by maker or by the makers' country, only the makers that were asked for count.
+  private func conditionOnJoinedParty(_ filter: QueryFilter) -> SQLText? {
+    let groupsByAgent = query.dimensions.contains { [.actor, .maker, .lead, .speaker].contains($0) }
+    let groupsByCountry = query.dimensions.contains(.country) && query.subject == .commitments
+    guard groupsByAgent || groupsByCountry, sql.parties != nil else { return nil }
+    let references: [QueryReference]
+    switch filter {
+    case .party(.agent, let some): references = some
+    case .place(let some) where query.subject == .commitments: references = some
+    default: return nil
+    }
+    let target = names[references]
+    let isDescribed = isDescribed("m.surface", target)
+    let isOne = isActor("m.actor_id", target)
+    return isDescribed.isEmpty ? isOne : "(\(isOne) OR m.actor_id IS NULL AND (\(isDescribed)))"
+  }
+
+  private func place(_ target: NameResolution.Target) -> SQLText {
+    switch query.subject {
+    case .commitments, .statements, .documents: return party(.agent, target)
+    case .actors:
+      return target.countries.isEmpty ? "0" : "f.country_code IN \(SQLText.list(target.countries))"
+    case .events, .operations, .statistics:
+      var clauses: [SQLText] = []
+      if !target.countries.isEmpty { clauses.append("f.country_code IN \(SQLText.list(target.countries))") }
+      if !target.words.isEmpty {
+        clauses.append("f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
+      }
+      return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+    }
+  }
+
+  // MARK: Words
+
+  /// The document has the words, and the fact's own sentence or the title has each of them.
+  private func words(_ words: [String]) -> SQLText {
+    let match = SQLText("\(.text(SearchTerms.matchExpression(ofWords: words)))")
+    let documents: SQLText = "(SELECT rowid FROM documents_fts WHERE documents_fts MATCH \(match))"
+    switch query.subject {
+    case .documents: return "d.id IN \(documents)"
+    case .actors: return "n.document_id IN \(documents)"
+    case .commitments, .events, .operations, .statistics, .statements:
+      let here: [SQLText] = words.map { word in
+        let stem = NameResolver.escaped(SearchTerms.stem(word))
+        return "w.words LIKE \(.text("%\(stem)%")) ESCAPE '\\'"
+      }
+      return """
+        f.document_id IN \(documents)
+            AND EXISTS (
+              SELECT 1
+              FROM (
+                SELECT
+                  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) || ' ' || ifnull(d.title, '') AS words
+                FROM sentences AS s
+                WHERE s.id = f.sentence_id
+              ) AS w
+              WHERE \(SQLText.joined(here, by: " AND "))
+            )
+        """
+    }
+  }
+
+  // MARK: Fields and figures
+
+  private func has(_ field: QueryFilter.Field, _ isThere: Bool) -> SQLText {
+    let column: SQLText =
+      switch field {
+      case .date: sql.firstDay
+      case .deadline: "f.deadline"
+      case .place: "coalesce(f.place, f.country_code)"
+      case .amount: query.subject == .commitments ? "f.amount" : sql.amount
+      }
+    return isThere ? "\(column) IS NOT NULL" : "\(column) IS NULL"
+  }
+
+  private func currency(_ code: CurrencyCode) -> SQLText {
+    let code = Value.text(code.description)
+    return switch query.subject {
+    case .commitments: "f.currency = \(code)"
+    case .operations: "f.id IN (SELECT operation_id FROM operation_outcomes WHERE unit = \(code))"
+    default: "f.unit = \(code)"
+    }
+  }
+
+  private func figure(_ bound: FigureBound) -> SQLText {
+    let value = Value.real(bound.value.doubleValue)
+    func holds(_ column: SQLText) -> SQLText {
+      switch bound.comparator {
+      case .greater: "\(column) > \(value)"
+      case .greaterOrEqual: "\(column) >= \(value)"
+      case .less: "\(column) < \(value)"
+      case .lessOrEqual: "\(column) <= \(value)"
+      case .equal, .approximately: "\(column) = \(value)"
+      }
+    }
+    switch query.subject {
+    case .commitments:
+      switch bound.unit {
+      case .money(let currency): return holds("f.amount") + isUnit("f.currency", currency?.description)
+      case .noun(let noun): return holds("f.quantity") + isUnit("f.unit", noun)
+      case .unsaid: return "(\(holds("f.amount")) OR \(holds("f.quantity")))"
+      }
+    case .operations:
+      let unit = isUnit("o.unit", unitName(bound.unit))
+      return "f.id IN (SELECT o.operation_id FROM operation_outcomes AS o WHERE \(holds("o.value"))\(unit))"
+    default:
+      let isUpper = bound.comparator == .greater || bound.comparator == .greaterOrEqual
+      return holds(isUpper ? "ifnull(f.value, f.high)" : "ifnull(f.value, f.low)")
+        + isUnit("f.unit", unitName(bound.unit))
+    }
+  }
+
+  private func unitName(_ unit: FigureBound.Unit) -> String? {
+    switch unit {
+    case .money(let currency): currency?.description
+    case .noun(let noun): noun
+    case .unsaid: nil
+    }
+  }
+
+  private func isUnit(_ column: SQLText, _ unit: String?) -> SQLText {
+    guard let unit else { return .empty }
+    return " AND \(column) = \(.text(unit))"
+  }
+}

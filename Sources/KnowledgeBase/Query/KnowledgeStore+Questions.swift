@@ -1,0 +1,78 @@
+public import QueryLanguage
+internal import SQLite
+
+/// A question as it was read against a database: what it means there, and the SQL.
+public struct Question: Sendable, Hashable {
+  /// How the phrase was read.
+  public var reading: QueryReading
+  /// The SQL, with `?` for each value; nil where the phrase has no reading.
+  public var sql: String?
+  /// The values in order, as SQL literals.
+  public var parameters: [String]
+  /// How names were taken, a line each.
+  public var notes: [String]
+}
+
+/// How an answer is wanted.
+public struct AnswerOptions: Sendable, Hashable {
+  /// At most so many rows where the question does not say "top".
+  public var rowLimit = 1_000
+  /// Whether each row comes with the sentences that it rests on.
+  public var withSources = false
+  /// The longest time that the query may take.
+  public var deadline: Duration = .seconds(30)
+
+  /// The usual options.
+  public init() {}
+}
+
+extension KnowledgeStore {
+  /// Reads a phrase with the names that this database knows, and says what SQL it becomes.
+  public func question(
+    _ phrase: String, parser: QueryParser, options: AnswerOptions = AnswerOptions()
+  ) throws(KnowledgeBaseError) -> Question {
+    try reading { () throws(SQLiteError) in
+      var reading = parser.read(phrase, names: try knownNames(in: phrase))
+      guard let query = reading.query else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
+      let names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
+      reading.refuse(names.unknown)
+      guard reading.query != nil else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
+      let rows = QueryCompiler(query, names: names, limit: query.limit ?? options.rowLimit).compiled().rows
+      return Question(reading: reading, sql: rows.text, parameters: rows.values.map(\.literal), notes: names.notes)
+    }
+  }
+
+  /// Answers a query that ``question(_:parser:options:)`` has read.
+  public func answer(
+    _ query: TypedQuery, parser: QueryParser, options: AnswerOptions = AnswerOptions()
+  ) throws(KnowledgeBaseError) -> Answer {
+    try reading { () throws(SQLiteError) in
+      try connection.withDeadline(after: options.deadline) { () throws(SQLiteError) in
+        let names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
+        return try AnswerMaker(store: self, query: query, names: names, options: options).answer()
+      }
+    }
+  }
+
+  /// Runs `body` on one state of the database, and says what a failure means.
+  func reading<Result>(_ body: () throws(SQLiteError) -> Result) throws(KnowledgeBaseError) -> Result {
+    do throws(SQLiteError) {
+      return try body()
+    } catch {
+      throw KnowledgeBaseError(error, path: path)
+    }
+  }
+}
+
+extension Value {
+  /// The value as it would stand in SQL.
+  var literal: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .text(let text): "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    case .blob(let bytes): "(\(bytes.count) bytes)"
+    }
+  }
+}

@@ -1,0 +1,184 @@
+internal import PolicyModel
+internal import QueryLanguage
+internal import SQLite
+
+/// What the names of a question stand for in this database.
+struct NameResolution {
+  /// One name.
+  struct Target: Hashable {
+    /// Codes of countries.
+    var countries: [String] = []
+    /// Rows of `actors`.
+    var actors: [Int] = []
+    /// Names of places, and words that unnamed parties are described by.
+    var words: [String] = []
+  }
+
+  /// By reference.
+  var targets: [QueryReference: Target] = [:]
+  /// Publishers as the database spells them, by the name in the question.
+  var publishers: [String: [String]] = [:]
+  /// How names were taken where that is not plain, a line each.
+  var notes: [String] = []
+  /// The names that stand for nothing, with the nearest that do.
+  var unknown: [(name: String, nearest: [String])] = []
+
+  subscript(references: [QueryReference]) -> Target {
+    var all = Target()
+    for reference in references {
+      guard let target = targets[reference] else { continue }
+      all.countries += target.countries
+      all.actors += target.actors
+      all.words += target.words
+    }
+    return all
+  }
+}
+
+/// Looks names up in the database.
+struct NameResolver: ~Copyable {
+  private let store: KnowledgeStore
+  private let vocabulary: QueryVocabulary
+  private var found = NameResolution()
+
+  /// Resolves every name of a query.
+  static func resolve(
+    _ query: TypedQuery, in store: KnowledgeStore, vocabulary: QueryVocabulary
+  ) throws(SQLiteError) -> NameResolution {
+    var resolver = NameResolver(store: store, vocabulary: vocabulary)
+    for filter in query.filters {
+      switch filter {
+      case .place(let references): for reference in references { try resolver.resolve(reference, isPlace: true) }
+      case .party(_, let references): for reference in references { try resolver.resolve(reference, isPlace: false) }
+      case .publisher(let names): for name in names { try resolver.resolvePublisher(name) }
+      default: continue
+      }
+    }
+    return resolver.found
+  }
+
+  private init(store: KnowledgeStore, vocabulary: QueryVocabulary) {
+    self.store = store
+    self.vocabulary = vocabulary
+  }
+
+  private mutating func resolve(_ reference: QueryReference, isPlace: Bool) throws(SQLiteError) {
+    switch reference {
+    case .countries(let codes, let name):
+      let actors = codes.count > 1 ? try Self.actors(named: name, in: store) : []
+      found.targets[reference] = NameResolution.Target(
+        countries: codes.map(\.description), actors: actors, words: [name])
+      if name.contains(" or ") { found.notes.append("read as \(name): say which for one of them") }
+    case .name(let name):
+      var actors = try Self.actors(named: name, in: store)
+      if actors.isEmpty, !isPlace || !(try Self.isPlace(name, in: store)) {
+        actors = try likelyActors(name)
+      }
+      let words = isPlace ? [name] : try describedParties(name)
+      found.targets[reference] = NameResolution.Target(actors: actors, words: words)
+      let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
+      if actors.isEmpty, words.isEmpty || isPlace && !isKnownPlace { try reportUnknown(name) }
+    }
+  }
+
+  // MARK: Actors
+
+  /// The actors of that name, alias or office, in any case.
+  static func actors(named name: String, in store: KnowledgeStore) throws(SQLiteError) -> [Int] {
+    try store.connection.all(
+      """
+      SELECT id FROM actors WHERE name = ?1 COLLATE NOCASE
+      UNION
+      SELECT actor_id FROM actor_aliases WHERE alias = ?1 COLLATE NOCASE
+      UNION
+      SELECT actor_id FROM actor_roles WHERE title = ?1 COLLATE NOCASE
+      """, [.text(name)]
+    ) { row throws(SQLiteError) in row.integer(at: 0) }
+  }
+
+  /// The actors in whose name the words occur, where they are few.
+  private mutating func likelyActors(_ name: String) throws(SQLiteError) -> [Int] {
+    guard name.utf8.count >= 3 else { return [] }
+    let matches = try store.connection.all(
+      "SELECT id, name FROM actors WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 6",
+      [.text("%" + Self.escaped(name) + "%")]
+    ) { row throws(SQLiteError) in (row.integer(at: 0), row.text(at: 1)) }
+    guard 1...5 ~= matches.count else { return [] }
+    found.notes.append("“\(name)” is taken for \(matches.map(\.1).joined(separator: ", "))")
+    return matches.map(\.0)
+  }
+
+  /// The words themselves, where an unnamed party is described by them.
+  private func describedParties(_ name: String) throws(SQLiteError) -> [String] {
+    let pattern = Value.text("%" + Self.escaped(name) + "%")
+    let isThere = try store.connection.first(
+      """
+      SELECT 1 WHERE
+        EXISTS (SELECT 1 FROM commitment_parties WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
+        OR EXISTS (SELECT 1 FROM operation_participants WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
+        OR EXISTS (SELECT 1 FROM event_participants WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
+      """, [pattern]
+    ) { row throws(SQLiteError) in true }
+    return isThere == nil ? [] : [name]
+  }
+
+  // MARK: Places and publishers
+
+  private static func isPlace(_ name: String, in store: KnowledgeStore) throws(SQLiteError) -> Bool {
+    try store.connection.first(
+      "SELECT 1 FROM places WHERE name = ? COLLATE NOCASE LIMIT 1", [.text(name)]
+    ) { row throws(SQLiteError) in true } ?? false
+  }
+
+  private mutating func resolvePublisher(_ name: String) throws(SQLiteError) {
+    let names = try store.connection.all(
+      "SELECT DISTINCT publisher FROM documents WHERE publisher LIKE ? ESCAPE '\\' ORDER BY publisher",
+      [.text("%" + Self.escaped(name) + "%")]
+    ) { row throws(SQLiteError) in row.text(at: 0) }
+    let exact = names.filter { $0.lowercased() == name.lowercased() }
+    found.publishers[name] = exact.isEmpty ? names : exact
+    if names.isEmpty { try reportUnknown(name) }
+  }
+
+  private mutating func reportUnknown(_ name: String) throws(SQLiteError) {
+    let actors = try store.connection.all(
+      "SELECT DISTINCT name FROM actors WHERE name LIKE ? ESCAPE '\\' LIMIT 2000",
+      [.text(Self.escaped(String(name.prefix(1))) + "%")]
+    ) { row throws(SQLiteError) in row.text(at: 0) }
+    found.unknown.append((name, Nearest.words(to: name, among: vocabulary.placeNames + actors, limit: 3)))
+  }
+
+  /// A text as a pattern of `LIKE` that matches itself; `\` is the escape character.
+  static func escaped(_ text: String) -> String {
+    var pattern = ""
+    for character in text {
+      if character == "%" || character == "_" || character == "\\" { pattern.append("\\") }
+      pattern.append(character)
+    }
+    return pattern
+  }
+}
+
+extension KnowledgeStore {
+  /// The names of a phrase that the database knows.
+  func knownNames(in phrase: String) throws(SQLiteError) -> KnownNames {
+    var roles: [String: KnownNames.Roles] = [:]
+    for name in KnownNames.candidates(in: phrase) {
+      let bits = try connection.first(
+        """
+        SELECT
+          EXISTS (SELECT 1 FROM actors WHERE name = ?1 COLLATE NOCASE)
+            OR EXISTS (SELECT 1 FROM actor_aliases WHERE alias = ?1 COLLATE NOCASE)
+            OR EXISTS (SELECT 1 FROM actor_roles WHERE title = ?1 COLLATE NOCASE),
+          EXISTS (SELECT 1 FROM places WHERE name = ?1 COLLATE NOCASE)
+        """, [.text(name)]
+      ) { row throws(SQLiteError) in row.integer(at: 0) + 2 * row.integer(at: 1) }
+      if let bits, bits > 0 { roles[name] = KnownNames.Roles(rawValue: bits) }
+    }
+    try connection.query("SELECT DISTINCT publisher FROM documents WHERE publisher IS NOT NULL") {
+      row throws(SQLiteError) in
+      roles[row.text(at: 0).lowercased(), default: []].insert(.publisher)
+    }
+    return KnownNames(roles)
+  }
+}

@@ -1,0 +1,123 @@
+internal import QueryLanguage
+internal import SQLite
+
+/// A query as SQL: the rows, and the sentences that they rest on.
+struct CompiledQuery {
+  /// The rows. The first ``keyCount`` columns name a row to ``evidence``.
+  var rows: SQLText
+  /// The columns of ``rows``.
+  var columns: [Answer.Column]
+  /// How many columns name a row; 0 where there is one row only.
+  var keyCount: Int
+  /// The sentences: the columns that name the row, then the fact's id, the sentence, and its document's source, title
+  /// and day.
+  var evidence: SQLText
+}
+
+/// Turns typed queries into SQL.
+struct QueryCompiler {
+  let query: TypedQuery
+  let sql: SubjectSQL
+  let filters: FilterSQL
+  /// At most so many rows.
+  let limit: Int
+  /// At most so many sentences.
+  static let mostSentences = 2_000
+
+  init(_ query: TypedQuery, names: NameResolution, limit: Int) {
+    self.query = query
+    self.sql = SubjectSQL(query.subject)
+    self.filters = FilterSQL(query, names: names)
+    self.limit = limit
+  }
+
+  /// The query's SQL.
+  func compiled() -> CompiledQuery {
+    query.dimensions.isEmpty && query.form == .list ? list() : groups()
+  }
+
+  /// The number of rows that fulfil the conditions.
+  func count() -> SQLText {
+    "SELECT count(DISTINCT \(query.subject.idColumn))\nFROM \(sql.source)\nWHERE \(filters.conditions(joinsParties: false))"
+  }
+
+  // MARK: Lists
+
+  private func list() -> CompiledQuery {
+    let id = query.subject.idColumn
+    let page: SQLText = """
+      WITH page AS (
+        SELECT \(id) AS id, \(day) AS day, row_number() OVER (ORDER BY \(listOrder)) AS position
+        FROM \(sql.source)
+        WHERE \(filters.conditions(joinsParties: false))\(query.subject == .actors ? "\n  GROUP BY f.id" : "")
+        ORDER BY position
+        LIMIT \(.integer(Int64(limit)))
+      )
+
+      """
+    let list = ListSQL(query.subject)
+    let evidence: SQLText = """
+      \(page)SELECT page.id, page.id, \(sentence), d.source, d.title, d.published_on
+      FROM page
+      \(evidenceJoins)
+      ORDER BY page.position
+      LIMIT \(.integer(Int64(Self.mostSentences)))
+      """
+    return CompiledQuery(
+      rows: page + list.select + "\nORDER BY page.position", columns: list.columns, keyCount: 1, evidence: evidence)
+  }
+
+  private var day: SQLText { query.subject == .actors ? "max(d.published_on)" : sql.firstDay }
+
+  private var listOrder: SQLText {
+    let id = query.subject.idColumn
+    let order = query.order ?? TypedQuery.Order(.date, isDescending: true)
+    let key: SQLText =
+      switch order.key {
+      case .date: day
+      case .count: query.subject == .actors ? "count(*)" : day
+      case .amount: sql.amount
+      case .deadline: query.subject == .commitments ? "f.deadline" : day
+      case .place: [.events, .operations, .statistics].contains(query.subject) ? "f.place" : day
+      }
+    if query.order == nil, query.subject == .actors { return "count(*) DESC, f.name, f.id" }
+    return order.isDescending ? "\(key) DESC NULLS LAST, \(id)" : "\(key) NULLS LAST, \(id)"
+  }
+
+  // MARK: Sentences
+
+  /// From the rows of `page` or `facts`, which have the fact's `id`, to its sentence and document.
+  var evidenceJoins: SQLText {
+    switch query.subject {
+    case .commitments: "JOIN commitments AS f USING (id)" + Self.sentenceJoins
+    case .events: "JOIN events AS f USING (id)" + Self.sentenceJoins
+    case .operations: "JOIN operations AS f USING (id)" + Self.sentenceJoins
+    case .statistics: "JOIN statistics AS f USING (id)" + Self.sentenceJoins
+    case .statements: "JOIN statements AS f USING (id)" + Self.sentenceJoins
+    case .documents: "JOIN documents AS d USING (id)"
+    case .actors: Self.mentionJoins
+    }
+  }
+
+  private static let sentenceJoins: SQLText = """
+
+    JOIN documents AS d ON d.id = f.document_id
+    JOIN sentences AS s ON s.id = f.sentence_id
+    """
+
+  /// The first sentence of each document that names the actor.
+  private static let mentionJoins: SQLText = """
+    JOIN actors AS f USING (id)
+    JOIN document_actors AS n ON n.actor_id = f.id
+    JOIN actor_mentions AS x ON x.document_id = n.document_id AND x.actor_id = n.actor_id AND x.ordinal = 1
+    JOIN documents AS d ON d.id = x.document_id AND d.duplicate_of IS NULL
+    JOIN sentences AS s
+      ON s.document_id = x.document_id AND s.start_offset <= x.start_offset AND s.end_offset > x.start_offset
+    """
+
+  /// The text of the row's sentence; a document's is its beginning.
+  var sentence: SQLText {
+    query.subject == .documents
+      ? "substr(d.text, 1, 200)" : "substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset)"
+  }
+}

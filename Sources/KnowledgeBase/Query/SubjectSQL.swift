@@ -1,0 +1,134 @@
+internal import QueryLanguage
+
+/// Where a subject's rows and their parts are in the schema: `f` is the fact, `d` its document, `m` a party that acts,
+/// `a` its actor and `c` the country that the row counts for.
+struct SubjectSQL {
+  /// The rows with their documents, behind `FROM`.
+  var source: SQLText
+  /// Joins the parties that act, their actors and the country to ``source``; a row a party.
+  var partyJoins: SQLText
+  /// The first day of a row: its own where the text says one, else its document's.
+  var firstDay: SQLText = "d.published_on"
+  /// The last day, likewise.
+  var lastDay: SQLText = "d.published_on"
+  /// The name of a party that acts, null where there is none.
+  var agent: SQLText
+  /// What the parties that act are called in an answer; nil where there are none.
+  var agentsName: String?
+  /// The table of parties, its column for the fact, and the roles of those that act and of those that are acted upon.
+  var parties: (table: SQLText, fact: SQLText, agents: SQLText, recipients: SQLText)?
+  /// The money or figure of a row, to sort by.
+  var amount: SQLText = "NULL"
+
+  /// The condition that leaves out the copies of documents.
+  static let original: SQLText = "d.duplicate_of IS NULL"
+
+  init(_ subject: TypedQuery.Subject) {
+    switch subject {
+    case .commitments: self = .commitments
+    case .events: self = .events
+    case .operations: self = .operations
+    case .statistics: self = .statistics
+    case .statements: self = .statements
+    case .documents: self = .documents
+    case .actors: self = .actors
+    }
+  }
+
+  private init(source: SQLText, partyJoins: SQLText, agent: SQLText, agentsName: String?) {
+    self.source = source
+    self.partyJoins = partyJoins
+    self.agent = agent
+    self.agentsName = agentsName
+  }
+
+  private mutating func useOwnDays() {
+    firstDay = "ifnull(f.start_date, d.published_on)"
+    lastDay = "coalesce(f.end_date, f.start_date, d.published_on)"
+  }
+
+  private static var commitments: SubjectSQL {
+    var sql = SubjectSQL(
+      source: "commitments AS f\n  JOIN documents AS d ON d.id = f.document_id",
+      partyJoins: """
+
+          LEFT JOIN commitment_parties AS m ON m.commitment_id = f.id AND m.role = 'maker'
+          LEFT JOIN actors AS a ON a.id = m.actor_id
+          LEFT JOIN countries AS c ON c.code = a.country_code
+        """, agent: "ifnull(a.name, m.surface)", agentsName: "makers")
+    sql.parties = ("commitment_parties", "commitment_id", "('maker')", "('recipient')")
+    sql.amount = "ifnull(f.amount, f.quantity)"
+    return sql
+  }
+
+  private static var events: SubjectSQL {
+    var sql = SubjectSQL(
+      source: "events AS f\n  JOIN documents AS d ON d.id = f.document_id",
+      partyJoins: """
+
+          LEFT JOIN event_participants AS m ON m.event_id = f.id
+          LEFT JOIN actors AS a ON a.id = m.actor_id
+          LEFT JOIN countries AS c ON c.code = f.country_code
+        """, agent: "ifnull(a.name, m.surface)", agentsName: "participants")
+    sql.parties = ("event_participants", "event_id", "('agent', 'participant')", "('target', 'participant')")
+    sql.useOwnDays()
+    return sql
+  }
+
+  private static var operations: SubjectSQL {
+    var sql = SubjectSQL(
+      source: "operations AS f\n  JOIN documents AS d ON d.id = f.document_id",
+      partyJoins: """
+
+          LEFT JOIN operation_participants AS m ON m.operation_id = f.id AND m.role = 'lead'
+          LEFT JOIN actors AS a ON a.id = m.actor_id
+          LEFT JOIN countries AS c ON c.code = f.country_code
+        """, agent: "ifnull(a.name, m.surface)", agentsName: "leads")
+    sql.parties = ("operation_participants", "operation_id", "('lead')", "('target')")
+    sql.amount = "(SELECT max(value) FROM operation_outcomes WHERE operation_id = f.id)"
+    sql.useOwnDays()
+    return sql
+  }
+
+  private static var statistics: SubjectSQL {
+    var sql = SubjectSQL(
+      source: "statistics AS f\n  JOIN documents AS d ON d.id = f.document_id",
+      partyJoins: """
+
+          LEFT JOIN actors AS a ON a.id = f.source_actor_id
+          LEFT JOIN countries AS c ON c.code = f.country_code
+        """, agent: "ifnull(a.name, f.source)", agentsName: "sources")
+    sql.amount = "ifnull(f.value, f.high)"
+    sql.useOwnDays()
+    return sql
+  }
+
+  private static var statements: SubjectSQL {
+    SubjectSQL(
+      source: "statements AS f\n  JOIN documents AS d ON d.id = f.document_id",
+      partyJoins: """
+
+          LEFT JOIN actors AS a ON a.id = f.speaker_actor_id
+          LEFT JOIN countries AS c ON c.code = a.country_code
+        """, agent: "ifnull(a.name, f.speaker)", agentsName: "speakers")
+  }
+
+  private static var documents: SubjectSQL {
+    SubjectSQL(source: "documents AS d", partyJoins: "", agent: "NULL", agentsName: nil)
+  }
+
+  private static var actors: SubjectSQL {
+    SubjectSQL(
+      source: """
+        actors AS f
+          JOIN document_actors AS n ON n.actor_id = f.id
+          JOIN documents AS d ON d.id = n.document_id
+        """, partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
+      agentsName: "names")
+  }
+}
+
+extension TypedQuery.Subject {
+  /// The column that names a row.
+  var idColumn: SQLText { self == .documents ? "d.id" : "f.id" }
+}
