@@ -1,3 +1,4 @@
+internal import Documents
 internal import PolicyModel
 internal import QueryLanguage
 internal import SQLite

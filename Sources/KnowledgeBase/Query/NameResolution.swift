@@ -71,13 +71,11 @@ struct NameResolver: ~Copyable {
       if name.contains(" or ") { found.notes.append("read as \(name): say which for one of them") }
     case .name(let name):
       var actors = try Self.actors(named: name, in: store)
-      if actors.isEmpty, !isPlace || !(try Self.isPlace(name, in: store)) {
-        actors = try likelyActors(name)
-      }
+      let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
+      if actors.isEmpty, !isKnownPlace { actors = try likelyActors(name) }
       let words = isPlace ? [name] : try describedParties(name)
       found.targets[reference] = NameResolution.Target(actors: actors, words: words)
-      let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
-      if actors.isEmpty, words.isEmpty || isPlace && !isKnownPlace { try reportUnknown(name) }
+      if actors.isEmpty, isPlace ? !isKnownPlace : words.isEmpty { try reportUnknown(name) }
     }
   }
 

@@ -33,7 +33,7 @@ extension QueryCompiler {
       """
     let evidence: SQLText = """
       \(tables)
-      SELECT \(query.dimensions.isEmpty ? "" : keyList + ", ")id, \(sentence), d.source, d.title, d.published_on
+      SELECT \(query.dimensions.isEmpty ? .empty : keyList + ", ")id, \(sentence), d.source, d.title, d.published_on
       FROM facts
       \(evidenceJoins)
       ORDER BY \(keyList), d.published_on, d.source, id
@@ -127,8 +127,12 @@ extension QueryCompiler {
 
       SELECT \(SQLText.joined(columns, by: ", "))
       FROM facts\(joins)
-      \(query.dimensions.isEmpty ? "" : "GROUP BY \(keyList)\nORDER BY \(order)\n")LIMIT \(.integer(Int64(limit)))
+      \(grouping)LIMIT \(.integer(Int64(limit)))
       """
+  }
+
+  private var grouping: SQLText {
+    query.dimensions.isEmpty ? .empty : "GROUP BY \(keyList)\nORDER BY \(order)\n"
   }
 
   private var order: SQLText {
@@ -147,8 +151,11 @@ extension QueryCompiler {
       return keyList
     }
     return query.dimensions.count == 2
-      ? "sum(count(*)) OVER (PARTITION BY k1) DESC, k1, \(isTime(1) ? "" : "count(*) DESC, ")k2" : "count(*) DESC, k1"
+      ? isTime(1) ? "\(totalOrder), k2" : "\(totalOrder), count(*) DESC, k2" : "count(*) DESC, k1"
   }
+
+  /// The first key by its whole.
+  private var totalOrder: SQLText { "sum(count(*)) OVER (PARTITION BY k1) DESC, k1" }
 
   private func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
 

@@ -49,7 +49,7 @@ struct QueryCompiler {
       WITH page AS (
         SELECT \(id) AS id, \(day) AS day, row_number() OVER (ORDER BY \(listOrder)) AS position
         FROM \(sql.source)
-        WHERE \(filters.conditions(joinsParties: false))\(query.subject == .actors ? "\n  GROUP BY f.id" : "")
+        WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
         ORDER BY position
         LIMIT \(.integer(Int64(limit)))
       )
@@ -66,6 +66,9 @@ struct QueryCompiler {
     return CompiledQuery(
       rows: page + list.select + "\nORDER BY page.position", columns: list.columns, keyCount: 1, evidence: evidence)
   }
+
+  /// An actor has a row a document.
+  private var rowGrouping: SQLText { query.subject == .actors ? "\n  GROUP BY f.id" : .empty }
 
   private var day: SQLText { query.subject == .actors ? "max(d.published_on)" : sql.firstDay }
 
