@@ -7,6 +7,9 @@ static const unsigned char calendar[] = {
 static const unsigned char comparators[] = {
 #embed "../Lexicon/Data/comparators.tsv"
 };
+static const unsigned char canned_questions[] = {
+#embed "../Lexicon/Data/canned-questions.tsv"
+};
 static const unsigned char countries[] = {
 #embed "../Lexicon/Data/countries.tsv"
 };
@@ -76,6 +79,7 @@ static const unsigned char units[] = {
 static const struct kb_data_file files[] = {
     FILE("calendar.tsv", calendar),
     FILE("comparators.tsv", comparators),
+    FILE("canned-questions.tsv", canned_questions),
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),
     FILE("currency-families.tsv", currency_families),

@@ -1,10 +1,19 @@
 internal import Documents
-internal import PolicyModel
+public import PolicyModel
 
 /// Days and periods: `2025`, `March 2025`, `31 March 2025`, `2025-03-31`, `Q2 2025`, `last year`, `past 6 months`.
 extension QueryParser {
   /// A period with the number of its words.
   typealias PeriodReading = (period: Period, count: Int)
+
+  /// The day or period that a text names as a whole (`2024`, `March 2025`, `last year`), or nil.
+  public func period(_ text: String) -> Period? {
+    guard text.utf8.count <= Self.longestPhrase else { return nil }
+    var parser = self
+    parser.tokens = QueryTokenizer(text).tokens
+    guard let found = parser.period(at: 0), found.count == parser.tokens.count else { return nil }
+    return found.period
+  }
 
   /// The period at a place, or nil.
   func period(at start: Int) -> PeriodReading? {

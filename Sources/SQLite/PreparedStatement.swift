@@ -65,6 +65,13 @@ internal import CSQLite
   /// The number of parameters.
   public var parameterCount: Int { Int(unsafe sqlite3_bind_parameter_count(handle)) }
 
+  /// The parameters' names without their first character (`:`, `@`, `$`), empty for `?`.
+  public var parameterNames: [String] {
+    (0..<Int32(parameterCount)).map { index in
+      unsafe sqlite3_bind_parameter_name(handle, index + 1).map { unsafe String(String(cString: $0).dropFirst()) } ?? ""
+    }
+  }
+
   /// Goes to the next row: true if there is one, false at the end.
   public func step() throws(SQLiteError) -> Bool {
     switch unsafe sqlite3_step(handle) {

@@ -61,7 +61,7 @@ struct AnswerMaker {
 
   // MARK: Cells
 
-  private static func cell(_ row: borrowing Statement, at column: Int, _ type: Answer.ColumnType) -> Answer.Cell {
+  private static func cell(_ row: borrowing PreparedStatement, at column: Int, _ type: Answer.ColumnType) -> Answer.Cell {
     guard !row.isNull(at: column) else { return .null }
     switch type {
     case .integer: return .integer(row.integer(at: column))

@@ -1,0 +1,63 @@
+import KnowledgeBase
+
+/// The documents that a search found, for people and as rows.
+struct SearchPage {
+  private let hits: [SearchHit]
+
+  init(_ hits: [SearchHit]) { self.hits = hits }
+
+  /// Title, origin and the best passage of each document.
+  func write() {
+    var output = StandardOutput()
+    let width = StandardOutput.isTerminal ? StandardOutput.width : 100
+    for (index, hit) in hits.enumerated() {
+      if index > 0 { output.writeLine() }
+      output.writeLine(TerminalStyle.bold(VisibleText.line(hit.title ?? hit.source)))
+      let origin = [hit.publishedOn, hit.publisher, hit.source].compactMap { $0 }.joined(separator: " · ")
+      output.writeLine("  \(VisibleText.line(origin))")
+      for line in Self.lines(of: hit, width: width - 2) { output.writeLine("  \(line)") }
+    }
+    output.flush()
+  }
+
+  /// The passage in lines that fit, with what was sought in bold.
+  private static func lines(of hit: SearchHit, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for piece in hit.passage {
+      for (index, word) in VisibleText.line(piece.text).split(separator: " ").enumerated() {
+        let follows = index > 0 || Self.beginsWithBlank(piece.text) || line.isEmpty
+        let length = TextColumns.width(word)
+        if used > 0, used + 1 + length > width {
+          lines.append(line)
+          (line, used) = ("", 0)
+        }
+        let blank = used > 0 && follows ? " " : ""
+        line += blank + (piece.isMatch ? TerminalStyle.bold(String(word)) : String(word))
+        used += blank.utf8.count + length
+      }
+    }
+    return used > 0 ? lines + [line] : lines
+  }
+
+  private static func beginsWithBlank(_ text: String) -> Bool { text.first?.isWhitespace ?? false }
+
+  /// The same as rows.
+  static func answer(_ hits: [SearchHit]) -> Answer {
+    let columns = [
+      Answer.Column("id", .integer), Answer.Column("title", .text), Answer.Column("date", .date),
+      Answer.Column("publisher", .text), Answer.Column("source", .text), Answer.Column("passage", .text),
+      Answer.Column("score", .number),
+    ]
+    let rows = hits.map { hit in
+      Answer.Row([
+        .integer(hit.id), cell(hit.title), cell(hit.publishedOn), cell(hit.publisher), .text(hit.source),
+        .text(hit.passage.map(\.text).joined()), .number(hit.score),
+      ])
+    }
+    return Answer(columns: columns, rows: rows)
+  }
+
+  private static func cell(_ text: String?) -> Answer.Cell { text.map { .text($0) } ?? .null }
+}

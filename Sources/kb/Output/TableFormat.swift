@@ -1,0 +1,131 @@
+import KnowledgeBase
+
+/// Aligned columns for people: wrapped to the width of the terminal, cells of more than three lines cut with "…". A
+/// row's sentences stand below it. Where the columns do not fit beside each other, a row is a list of names and values.
+struct TableFormat: AnswerFormat {
+  /// The width where there is no terminal.
+  private static let plainWidth = 132
+  private static let mostLines = 3
+  private static let gap = 2
+
+  private let columns: [Answer.Column]
+  /// The columns that have a value in some row, and their widths; no widths where rows are lists.
+  private let shown: [Int]
+  private let widths: [Int]?
+  private let width: Int
+  private var isFirst = true
+  private var hasCut = false
+
+  init(_ answer: Answer) {
+    self.init(answer, width: StandardOutput.isTerminal ? StandardOutput.width : Self.plainWidth)
+  }
+
+  init(_ answer: Answer, width: Int) {
+    columns = answer.columns
+    self.width = width
+    let hasSources = answer.rows.contains { !$0.sources.isEmpty }
+    let shown = answer.columns.indices.filter { index in
+      if hasSources, answer.columns[index].name == "source" { return false }
+      return answer.rows.contains { $0.cells[index] != .null }
+    }
+    let wanted = shown.map { index in
+      let cells = answer.rows.map { TextColumns.width(VisibleText.line(CellText.text($0.cells[index]))) }
+      return max(TextColumns.width(answer.columns[index].name), cells.max() ?? 0)
+    }
+    let least = shown.map { index in
+      let longestWord = answer.columns[index].type == .text || answer.columns[index].type == .list ? 12 : 10
+      return max(TextColumns.width(answer.columns[index].name), longestWord)
+    }
+    self.shown = shown
+    widths = Self.fitted(wanted, least: zip(wanted, least).map(min), into: width - Self.gap * max(0, shown.count - 1))
+  }
+
+  /// Widths that sum up to at most `room`: what is wanted where that fits, else the widest give way to one common
+  /// width; nil where not even the least fit.
+  static func fitted(_ wanted: [Int], least: [Int], into room: Int) -> [Int]? {
+    if wanted.reduce(0, +) <= room { return wanted }
+    guard least.reduce(0, +) <= room else { return nil }
+    var low = 1
+    var high = wanted.max() ?? 1
+    func widths(_ most: Int) -> [Int] { zip(wanted, least).map { max($1, min($0, most)) } }
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if widths(middle).reduce(0, +) <= room { low = middle } else { high = middle - 1 }
+    }
+    return widths(low)
+  }
+
+  mutating func writeRow(_ row: Answer.Row, to output: inout StandardOutput) {
+    if let widths {
+      if isFirst { writeHeading(widths, to: &output) }
+      write(shown.map { lines(row.cells[$0], widths[$0, in: shown]) }, widths, to: &output)
+    } else {
+      if !isFirst { output.writeLine() }
+      writeList(row, to: &output)
+    }
+    writeSources(row, to: &output)
+    isFirst = false
+  }
+
+  mutating func finish(to output: inout StandardOutput) {
+    if hasCut { StandardError.write("kb: “…” marks cells that are cut; --format csv or json has them whole") }
+  }
+
+  // MARK: Columns
+
+  private func writeHeading(_ widths: [Int], to output: inout StandardOutput) {
+    let names = zip(shown, widths).map { index, width in padded(columns[index].name, width, columns[index].type) }
+    output.writeLine(TerminalStyle.bold(Self.trimmed(names.joined(separator: "  "))))
+    output.writeLine(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+  }
+
+  private mutating func lines(_ cell: Answer.Cell, _ width: Int) -> [String] {
+    let lines = TextColumns.lines(VisibleText.line(CellText.text(cell)), width: width, mostLines: Self.mostLines)
+    if lines.count == Self.mostLines, lines.last?.hasSuffix("…") == true { hasCut = true }
+    return lines
+  }
+
+  private func write(_ cells: [[String]], _ widths: [Int], to output: inout StandardOutput) {
+    for line in 0..<(cells.map(\.count).max() ?? 0) {
+      let texts = cells.indices.map { index in
+        padded(line < cells[index].count ? cells[index][line] : "", widths[index], columns[shown[index]].type)
+      }
+      output.writeLine(Self.trimmed(texts.joined(separator: "  ")))
+    }
+  }
+
+  private func padded(_ text: String, _ width: Int, _ type: Answer.ColumnType) -> String {
+    let space = String(repeating: " ", count: max(0, width - TextColumns.width(text)))
+    return type == .integer || type == .number ? space + text : text + space
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  // MARK: Lists and sentences
+
+  private func writeList(_ row: Answer.Row, to output: inout StandardOutput) {
+    PropertyList(shown.map { (columns[$0].name, row.cells[$0] == .null ? nil : CellText.text(row.cells[$0])) })
+      .write(to: &output)
+  }
+
+  private func writeSources(_ row: Answer.Row, to output: inout StandardOutput) {
+    for source in row.sources {
+      let origin = [source.document, source.publishedOn].compactMap { $0 }.joined(separator: ", ")
+      let text = VisibleText.line("“\(source.sentence)” [\(source.table.dropLast()) \(source.id), \(origin)]")
+      for (index, line) in TextColumns.lines(text, width: max(20, width - 6)).enumerated() {
+        output.writeLine((index == 0 ? "  ↳ " : "    ") + line)
+      }
+    }
+  }
+}
+
+extension [Int] {
+  /// The width of a column by its place among the shown ones.
+  fileprivate subscript(column: Int, in shown: [Int]) -> Int {
+    shown.firstIndex(of: column).map { self[$0] } ?? 0
+  }
+}

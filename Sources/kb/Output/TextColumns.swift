@@ -1,0 +1,53 @@
+/// The widths of texts on a terminal, and texts broken into lines that fit.
+enum TextColumns {
+  /// The columns that a text takes: none for marks that combine, two for East Asian wide characters and pictures.
+  static func width(_ text: some StringProtocol) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x300: return 1
+    case 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default:
+      let category = scalar.properties.generalCategory
+      return category == .nonspacingMark || category == .enclosingMark ? 0 : 1
+    }
+  }
+
+  /// The text in lines of at most `width` columns, broken at blanks where that is possible; a text of more than
+  /// `mostLines` lines is cut with "…".
+  static func lines(_ text: String, width: Int, mostLines: Int = .max) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var room = max(1, width)
+    for word in text.split(separator: " ") {
+      let length = self.width(word)
+      if !line.isEmpty, length + 1 <= room {
+        line += " " + word
+        room -= length + 1
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      (line, room) = ("", max(1, width))
+      for character in word {
+        let step = self.width(String(character))
+        if step > room, !line.isEmpty {
+          lines.append(line)
+          (line, room) = ("", max(1, width))
+        }
+        line.append(character)
+        room -= step
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > mostLines else { return lines.isEmpty ? [""] : lines }
+    lines.removeLast(lines.count - mostLines)
+    var last = lines.removeLast()
+    while self.width(last) >= max(1, width) { last.removeLast() }
+    return lines + [last + "…"]
+  }
+}
