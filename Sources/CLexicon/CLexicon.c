@@ -4,11 +4,11 @@
 static const unsigned char calendar[] = {
 #embed "../Lexicon/Data/calendar.tsv"
 };
-static const unsigned char comparators[] = {
-#embed "../Lexicon/Data/comparators.tsv"
-};
 static const unsigned char canned_questions[] = {
 #embed "../Lexicon/Data/canned-questions.tsv"
+};
+static const unsigned char comparators[] = {
+#embed "../Lexicon/Data/comparators.tsv"
 };
 static const unsigned char countries[] = {
 #embed "../Lexicon/Data/countries.tsv"
@@ -78,8 +78,8 @@ static const unsigned char units[] = {
 
 static const struct kb_data_file files[] = {
     FILE("calendar.tsv", calendar),
-    FILE("comparators.tsv", comparators),
     FILE("canned-questions.tsv", canned_questions),
+    FILE("comparators.tsv", comparators),
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),
     FILE("currency-families.tsv", currency_families),

@@ -92,11 +92,15 @@ struct QueryCommand: ParsableCommand {
       guard pieces.count == 2 else { throw Failure(.usage, "--param \(parameter): say name=value") }
       values[String(pieces[0])] = String(pieces[1])
     }
+    let text = sql == "-" ? Self.standardInput() : sql
+    let store = try database.openForReading()
     do throws(KnowledgeBaseError) {
-      let text = sql == "-" ? Self.standardInput() : sql
-      output.write(try database.openForReading().answer(sql: text, parameters: values, options: options))
-    } catch where error.code == .invalidSQL || error.code == .refused {
-      for line in error.description.split(separator: "\n") { StandardError.writeRaw("kb: \(VisibleText.block(String(line)))\n") }
+      output.write(try store.answer(sql: text, parameters: values, options: options))
+    } catch {
+      guard error.code == .invalidSQL || error.code == .refused else { throw error }
+      for line in error.description.split(separator: "\n") {
+        StandardError.writeRaw("kb: \(VisibleText.block(String(line)))\n")
+      }
       throw ExitCode(Failure.Status.usage.rawValue)
     }
   }

@@ -4,10 +4,10 @@ import Glibc
 /// The day, by the clock and time zone of the machine; nil where the clock is outside the calendar.
 enum Today {
   static var date: CalendarDate? {
-    var seconds = unsafe time(nil)
-    var parts = tm()
+    var seconds = time(nil)
+    var parts = unsafe tm()
     _ = unsafe localtime_r(&seconds, &parts)
-    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return unsafe CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   /// The day, or a failure that says what is wrong.
