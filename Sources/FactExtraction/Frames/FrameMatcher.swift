@@ -117,6 +117,7 @@ struct FrameMatcher: Sendable {
     switch reading.tokens[token].relation {
     case .conj, .relativeClause, .acl, .parataxis, .appos, .aux, .auxPass, .punct, .cc, .nsubj: false
     case .mark: reading.tokens[token].upos != .particle
+    case .xcomp, .ccomp, .advcl: reading.tokens[token].upos != .verb
     default: true
     }
   }
