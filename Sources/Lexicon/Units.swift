@@ -35,7 +35,7 @@ public struct Units: Sendable {
   static func plural(of name: Substring) -> String {
     var words = name.split(separator: " ").map(String.init)
     let heads = words.firstIndex {
-      ["per", "of", "an", "a", "celsius", "centigrade", "fahrenheit", "farenheit"].contains($0)
+      ["per", "of", "an", "a", "celsius", "centigrade", "fahrenheit", "farenheit", "C", "F"].contains($0)
     }
     let head = max(0, (heads ?? words.count) - 1)
     guard heads != 0 else { return String(name) }

@@ -101,13 +101,24 @@ extension CalendarResolver {
       return DayInterval(start, start + count - 1, count == 1 ? .day : .range, isRelative: period.isRelative)
     case .week, .weekend: return nthWeek(rank, count, first, last, period.isRelative, isWeekend: unit == .weekend)
     default:
-      let size = count * (unit == .month ? 1 : unit == .quarter ? 3 : unit == .half ? 6 : unit == .decade ? 120 : 12)
+      let size = count * Self.months(in: unit, ofDays: last - first + 1)
       guard let start = CalendarDate(dayNumber: first), let end = CalendarDate(dayNumber: last + 1),
         let from = rank < 0 ? end.adding(months: -size) : start.adding(months: (rank - 1) * size),
         let next = from.adding(months: size)
       else { throw .impossible }
       let precision: DatePrecision = count > 1 ? .range : unit == .month ? .month : unit == .quarter ? .quarter : .year
       return DayInterval(from.dayNumber, next.dayNumber - 1, precision, isRelative: period.isRelative)
+    }
+  }
+
+  /// The months of a unit; a half is half of the period that it is of.
+  private static func months(in unit: TimeUnit, ofDays days: Int) -> Int {
+    switch unit {
+    case .month: 1
+    case .quarter: 3
+    case .half: max(1, Int((Double(days) / 60.88).rounded()))
+    case .decade: 120
+    default: 12
     }
   }
 

@@ -60,10 +60,11 @@ struct CalendarResolver {
       return DayInterval(date).marked(year)
     }
     let today = try reference()
-    var dates = (-4...4).compactMap { CalendarDate(year: today.year + $0, month: month, day: day) }
+    // A leap day may be four years away (eight around 1900), any other day is in one of three years.
+    let reach = month == 2 && day == 29 ? 8 : 1
+    var dates = (-reach...reach).compactMap { CalendarDate(year: today.year + $0, month: month, day: day) }
     if let weekday, dates.contains(where: { $0.weekday == weekday }) { dates.removeAll { $0.weekday != weekday } }
-    let near = dates.filter { abs($0.year - today.year) <= 1 }
-    guard let best = choose(near.isEmpty ? dates.map { DayInterval($0) } : near.map { DayInterval($0) }, today) else {
+    guard let best = choose(dates.map { DayInterval($0) }, today) else {
       throw .impossible
     }
     return best.relative

@@ -62,6 +62,7 @@ extension ExpressionParser {
     case .a, .an, .few, .several, .couple: countLed(at: start)
     case .q, .h: codeLed(at: start)
     case .fy: yearWordLed(at: start)
+    case .final, .closing: ordinalLed(at: start)
     case .on: onLed(at: start)
     default: nil
     }
@@ -69,7 +70,7 @@ extension ExpressionParser {
 
   /// Expressions that "the" belongs to: ordinals of a period, decades, seasons, "the day after tomorrow".
   private func theLed(at start: Int) -> CalendarRead? {
-    guard let read = calendarCore(at: start + 1), token(start + 1).gap != .line || token(start + 1).kind == .word else {
+    guard let read = nestedCore(at: start + 1), token(start + 1).gap != .line || token(start + 1).kind == .word else {
       return nil
     }
     switch read.expression {

@@ -180,12 +180,15 @@ extension ExpressionParser {
       return true
     }
     return isFunction(
-      index - 1, .in, .since, .by, .until, .till, .from, .to, .of, .before, .after, .during, .and, .between, .through)
+      index - 1, .in, .since, .by, .until, .till, .from, .to, .of, .before, .after, .during, .and, .between, .through,
+      .the)
       || word(index - 1).relative != nil || word(index - 1).part != nil
   }
 
   private func isDateBefore(_ index: Int) -> Bool {
-    let before = isFunction(index - 1, .of) || isDash(index - 1) || isSymbol(index - 1, "/") ? index - 2 : index - 1
+    let isJoint =
+      isFunction(index - 1, .of) || isDash(index - 1) || isSymbol(index - 1, "/") || isSymbol(index - 1, ",")
+    let before = isJoint ? index - 2 : index - 1
     if token(before).kind == .digits, token(before).count <= 4 { return true }
     if isFunction(before, .st, .nd, .rd, .th) { return true }
     guard let number = word(before).number else { return weekday(before) != nil }

@@ -29,6 +29,7 @@ extension ExpressionParser {
     var index = phrase.end
     if isFunction(index, .the), token(index + 1).kind == .symbol { index += 1 }
     guard token(index).kind != .boundary, let figure = figureOrRange(at: index) else { return nil }
+    if phrase.payload.comparator == .approximately, let bounded = trailingComparator(behind: figure) { return bounded }
     var bounded = BoundedFigure(
       figure: figure, comparator: phrase.payload.comparator, comparatorTokens: start..<phrase.end)
     guard bounded.comparator.isLower || bounded.comparator.isUpper else { return bounded }
@@ -64,8 +65,12 @@ extension ExpressionParser {
     if isSymbol(figure.end - 1, "+"), isGlued(figure.end - 1) {
       return BoundedFigure(figure: figure, comparator: .greaterOrEqual, comparatorTokens: figure.end - 1..<figure.end)
     }
+    if isDash(figure.end), isGlued(figure.end), isFunction(figure.end + 1, .plus) {
+      return BoundedFigure(figure: figure, comparator: .greaterOrEqual, comparatorTokens: figure.end..<figure.end + 2)
+    }
     guard word(figure.end).startsComparator, let phrase = phrase(lexicon.comparators, at: figure.end),
-      !phrase.payload.leads, token(figure.end).gap != .line
+      !phrase.payload.leads, token(figure.end).gap != .line,
+      !isFunction(figure.end, .plus) || token(phrase.end).kind == .boundary || token(phrase.end).word == 0
     else { return nil }
     return BoundedFigure(
       figure: figure, comparator: phrase.payload.comparator, comparatorTokens: figure.end..<phrase.end)
@@ -104,7 +109,8 @@ extension ExpressionParser {
       range.start = start
       return range
     }
-    guard isFunction(index, .to, .through, .thru), let second = singleFigure(at: index + 1),
+    guard isFunction(index, .to, .through, .thru), !isFunction(start - 1, .from),
+      let second = singleFigure(at: index + 1),
       !isTally(start, second.end),
       !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
       let range = joined(first, second)

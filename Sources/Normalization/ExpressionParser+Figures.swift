@@ -14,6 +14,11 @@ extension ExpressionParser {
     if let money = trailingMoney(behind: numeral, at: next) { return money }
     if let age = age(behind: numeral, at: next) { return age }
     if let unit = unit(behind: numeral, at: next) { return unit }
+    if let time = timeUnit(next), time != .weekend, time != .half, time != .quarter || token(next).endsInS,
+      token(next).count > 1
+    {
+      return Figure(numeral, kind: .time(time), end: next + 1)
+    }
     if isSymbol(end, "+"), isGlued(end) { end += 1 }
     return Figure(numeral, end: end)
   }
@@ -107,27 +112,38 @@ extension ExpressionParser {
     let first = token(numeral.start)
     let before = numeral.start - 1
     if isGlued(numeral.start), numeral.start != rangeDash, !canPrecede(before) { return false }
-    if first.kind == .digits, first.count > 1, !numeral.isGrouped, !numeral.isDecimal, isLeadingZero(numeral) {
+    if first.kind == .digits, first.count > 1, !numeral.isGrouped, !numeral.isDecimal, hasLeadingZero(numeral.start) {
       return false
     }
     if !numeral.isGrouped, numeral.scale == nil, isDesignated(numeral) { return false }
     if isClockTime(numeral) || isListMarker(numeral) { return false }
+    if let year = numeral.plainInteger, 1900...2099 ~= year, isApostrophe(numeral.end), isFunction(numeral.end + 1, .s)
+    {
+      return false
+    }
     return isFreeBehind(numeral)
   }
 
-  /// "One" behind "this" or before "of them" is a pronoun; so is "one's".
+  /// "One" behind "this" or before "of them" is a pronoun; so is "one's". "One-off" and "net zero" count nothing.
   private func isPronounOne(_ numeral: Numeral) -> Bool {
-    guard numeral.end == numeral.start + 1, isOne(numeral.start) else { return false }
+    guard numeral.end == numeral.start + 1 else { return false }
+    let isHyphenated = isDash(numeral.end) && isGlued(numeral.end) && isGlued(numeral.end + 1)
+    if numeral.value == .zero {
+      return isHyphenated || isFunction(numeral.start - 1, .net) || isDash(numeral.start - 1)
+    }
+    guard isOne(numeral.start) else { return false }
+    if isHyphenated, timeUnit(numeral.end + 1) == nil, !word(numeral.end + 1).startsUnit { return true }
     let before = word(numeral.start - 1)
     if before.context.contains(.determiner), token(numeral.start).gap != .line { return true }
     if let number = before.number, number.kind == .ordinalUnit { return true }
     return isApostrophe(numeral.end) || isFunction(numeral.end, .of) && !isFunction(numeral.end + 1, .the)
   }
 
-  private func isLeadingZero(_ numeral: Numeral) -> Bool {
-    let token = token(numeral.start)
+  /// Whether digits begin with a zero that does not count.
+  func hasLeadingZero(_ index: Int) -> Bool {
+    let token = token(index)
     var bound: UInt64 = 1
-    for _ in 1..<min(token.count, 18) { bound *= 10 }
+    for _ in 1..<max(1, min(token.count, 18)) { bound *= 10 }
     return token.payload < bound
   }
 

@@ -43,7 +43,7 @@ extension ExpressionParser {
     if let vague = vagueCount(at: start), let unit = timeUnit(vague.end), unit != .weekend {
       return (Length.Part(count: ExactDecimal(vague.count), unit: unit), vague.end + 1, vague.isVague)
     }
-    guard let count = lengthCount(at: start) else { return nil }
+    guard let count = lengthCount(at: start), !isRank(count) else { return nil }
     var index = count.end
     let isHyphenated = isDash(index)
     if isHyphenated { index += 1 }
@@ -51,9 +51,16 @@ extension ExpressionParser {
       index += 1
     }
     guard let unit = timeUnit(index), unit != .weekend, unit != .half, isUnitSpelling(index, unit),
+      unit != .quarter || count.form != .article,
       unit != .quarter || token(index - 1).kind == .word && count.form != .digits
     else { return nil }
     return (Length.Part(count: count.value, unit: unit), index + 1, false)
+  }
+
+  /// "A second wave": a rank before a noun, not a second.
+  private func isRank(_ count: Numeral) -> Bool {
+    count.form == .article && timeUnit(count.end) == .second && token(count.end + 1).kind == .word
+      && word(count.end + 1).function == nil
   }
 
   /// "Calendar", "consecutive" and "full" before a unit of time.

@@ -10,6 +10,9 @@ extension ExpressionParser {
       token(numeral.start).gap != .line
     else { return nil }
     guard !isGlued(numeral.end) || token(numeral.end).kind != .digits else { return nil }
+    // "R75bn" and "N500,000" are money, "R5" and "N95" are names.
+    let isLetter = token(start).kind == .word && token(start).count == 1 && sign.end == start + 1
+    guard !isLetter || numeral.isGrouped || numeral.scale != nil || numeral.isDecimal else { return nil }
     apply(sign.name, to: &numeral)
     var figure = Figure(numeral, kind: .money(sign.name), start: start)
     // A code that repeats the symbol: "$5m USD", "$20 Canadian".
@@ -37,6 +40,7 @@ extension ExpressionParser {
   /// A sign with its country before it, perhaps apart or in small letters: "us $", "c $", "usd$", "hk $".
   private func markedSign(at start: Int) -> (name: CurrencyName, end: Int)? {
     guard token(start).kind == .word, token(start + 1).kind == .symbol, !isFunction(start, .a),
+      !isApostrophe(start - 1),
       let found = phrase(lexicon.currencySigns, at: start)
     else { return nil }
     let isApart = token(start + 1).gap != .none

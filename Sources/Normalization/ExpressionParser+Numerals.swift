@@ -17,7 +17,7 @@ extension ExpressionParser {
 
   private func bareNumeral(at start: Int) -> Numeral? {
     if let numeral = digitNumeral(at: start) { return numeral }
-    if let words = wordNumeral(at: start) { return words.isOrdinal ? nil : words.numeral }
+    if let words = wordNumeral(at: start) { return words.isOrdinal || isScaleAlone(start) ? nil : words.numeral }
     guard isFunction(start, .a, .an) else { return nil }
     switch word(start + 1).number?.kind {
     case .hundred, .scale, .dozen:
@@ -28,11 +28,20 @@ extension ExpressionParser {
     }
   }
 
+  /// "Million" without a figure or "a" is none.
+  private func isScaleAlone(_ index: Int) -> Bool {
+    switch word(index).number?.kind {
+    case .hundred, .scale, .dozen: true
+    default: false
+    }
+  }
+
   private func signedNumeral(at start: Int, isMoney: Bool) -> Numeral? {
     let isWord = isFunction(start, .minus, .negative)
     let isSign = isDash(start) && token(start).payload != 0x2014 && isGlued(start + 1) && !isGlued(start)
     let isPlus = isSymbol(start, "+") && isGlued(start + 1) && !isGlued(start)
-    guard isWord || isSign || isPlus, var numeral = numeral(at: start + 1, isMoney: isMoney),
+    guard isWord || isSign || isPlus, !isFunction(start + 1, .minus, .negative), !isDash(start + 1),
+      !isSymbol(start + 1, "+"), var numeral = numeral(at: start + 1, isMoney: isMoney),
       isWord || numeral.form == .digits
     else { return nil }
     numeral.start = start
@@ -44,7 +53,9 @@ extension ExpressionParser {
   func addScale(to numeral: inout Numeral, isMoney: Bool) {
     guard numeral.scale == nil || numeral.form == .digits else { return }
     var index = numeral.end
-    while index - numeral.end < 3, let scale = scale(at: index, isMoney: isMoney) {
+    let isHyphenated = isDash(index) && isGlued(index) && isGlued(index + 1) && word(index + 1).number?.kind == .scale
+    if isHyphenated { index += 1 }
+    while let scale = scale(at: index, isMoney: isMoney) {
       guard let value = numeral.value.multiplied(by: scale) else { return }
       numeral.isBareM = word(index).number?.kind == .letter && scale == .power(ofTen: 6) && !token(index).isUpper
       numeral.value = value

@@ -34,16 +34,33 @@ extension ExpressionParser {
     let governed = isFunction(
       start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .to, .between, .through, .than)
     if isDigits, isGlued(start), !isYearJoint(start - 1) { return false }
-    if isCountOf(year.end, year: year.year, afterDay: false)
-      || word(start - 1).startsComparator && !governed && !isFunction(start - 1, .than)
-    {
-      return false
-    }
+    if isCountOf(year.end, year: year.year, afterDay: false) { return false }
+    let isPossessive = isApostrophe(year.end) && isFunction(year.end + 1, .s)
+    if !governed, !isPossessive, isBounded(start) { return false }
+    if isDigits, isJoinedToFigure(year.end) { return false }
     if isDigits { return (1900...2099 ~= year.year || governed && 1100...2199 ~= year.year) && !isSymbolic(start) }
     guard isFunction(start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .and),
       1500...2199 ~= year.year
     else { return isFunction(start - 1, .to, .till, .until) && 1900...2099 ~= year.year }
     return true
+  }
+
+  /// Whether a comparator other than a preposition of time stands before a figure.
+  private func isBounded(_ start: Int) -> Bool {
+    (1...4).contains { back in
+      guard word(start - back).startsComparator, let found = phrase(lexicon.comparators, at: start - back) else {
+        return false
+      }
+      return found.end == start && found.payload.leads
+    }
+  }
+
+  /// "2024/1348", "2015-32": a code, unless the figure behind the joint is a year of its own.
+  private func isJoinedToFigure(_ end: Int) -> Bool {
+    guard isDash(end) || isSymbol(end, "/"), isGlued(end), isGlued(end + 1), token(end + 1).kind == .digits else {
+      return false
+    }
+    return !isDash(end) || token(end + 1).count != 4
   }
 
   /// A currency sign or "no." before it, or a hyphen with a word behind it, make a figure of it.
@@ -183,11 +200,8 @@ extension ExpressionParser {
   /// An ordinal from words or digits, or "last" as -1.
   func rank(at start: Int) -> (value: Int, end: Int)? {
     if let ordinal = ordinal(at: start) { return ordinal }
-    guard word(start).relative == -1, isFunction(start, .last) || isFinal(start) else { return nil }
-    return (-1, start + 1)
+    return isFunction(start, .last, .final, .closing) ? (-1, start + 1) : nil
   }
-
-  private func isFinal(_ index: Int) -> Bool { isFunction(index, .final, .closing) }
 
   /// "Summer 2016", "summer of 2016", "the summer", "autumn 2025".
   func seasonLed(at start: Int) -> CalendarRead? {
@@ -234,7 +248,7 @@ extension ExpressionParser {
 
   private func partOfFiscalYear(at start: Int) -> CalendarRead? {
     guard let part = partOfYear(at: start, nil), isFunction(part.end, .of),
-      let year = calendarCore(at: skipThe(part.end + 1))
+      let year = nestedCore(at: skipThe(part.end + 1))
     else { return nil }
     switch (year.expression, part.expression) {
     case (.fiscalYear, .quarter(_, let rank)), (.relativeFiscalYear, .quarter(_, let rank)):
@@ -246,7 +260,7 @@ extension ExpressionParser {
   }
 
   private func nthWeekday(_ rank: Int, _ weekday: Int, at index: Int) -> CalendarRead? {
-    if isFunction(index, .of, .in), let period = calendarCore(at: skipThe(index + 1)), period.expression.isMonthOrYear {
+    if isFunction(index, .of, .in), let period = nestedCore(at: skipThe(index + 1)), period.expression.isMonthOrYear {
       return (.nthWeekday(rank, weekday, of: period.expression), period.end)
     }
     return rank > 0 && rank <= 5 ? (.nthWeekday(rank, weekday, of: .unit(0, .month)), index) : nil
@@ -265,7 +279,7 @@ extension ExpressionParser {
       token(index).count > 2,
       isFunction(index + 1, .of, .in)
     else { return nil }
-    guard let period = calendarCore(at: skipThe(index + 2)) ?? unitOfNow(at: index + 2), period.expression.isPeriod
+    guard let period = nestedCore(at: skipThe(index + 2)) ?? unitOfNow(at: index + 2), period.expression.isPeriod
     else { return nil }
     if isFunction(period.end, .on), case .week = unit, let weekday = weekday(period.end + 1) {
       return (.weekdayOf(weekday, .nth(rank, count: count, unit, of: period.expression)), period.end + 2)

@@ -96,12 +96,9 @@ extension ExpressionParser {
     else { return nil }
     let isMore = isFunction(start, .more)
     if isMore { return (.bounded(sign < 0 ? .before : .after, read.expression), read.end) }
-    guard base != nil else { return (.window(length, sign: sign), read.end) }
-    return (
-      .range(
-        sign < 0 ? read.expression : base ?? read.expression, sign < 0 ? base ?? read.expression : read.expression),
-      read.end
-    )
+    guard let base else { return (.window(length, sign: sign), read.end) }
+    let inside: CalendarExpression = .bounded(sign < 0 ? .after : .before, read.expression)
+    return (sign < 0 ? .range(inside, base) : .range(base, inside), read.end)
   }
 
   /// A length that counts from an event: "within 28 days of the decision".
@@ -123,6 +120,7 @@ extension ExpressionParser {
   /// "To date", "till date", "up to now".
   private func untilToday(at start: Int) -> CalendarRead? {
     guard isFunction(start, .to, .till, .until), isFunction(start + 1, .date), token(start + 2).kind != .digits,
+      !isFunction(start + 2, .from),
       !isDash(start - 1), !isFunction(start + 2, .with)
     else { return nil }
     return (.bounded(.before, .dayWord(0)), start + 2)
@@ -134,10 +132,12 @@ extension ExpressionParser {
   /// "from" or "between" before it.
   private func calendarRange(at start: Int, opener: Int?) -> CalendarRead? {
     let isBetween = opener.map { isFunction($0, .between) } ?? false
-    if let days = dayRange(at: skipThe(start), isBetween: isBetween, opener: opener) { return days }
+    if let days = dayRange(at: opener == nil ? start : skipThe(start), isBetween: isBetween, opener: opener) {
+      return days
+    }
     guard opener.map({ !isFunction($0, .on) }) ?? true else { return nil }
-    guard let first = rangeStart(at: start),
-      let joint = joint(at: first.end, isBetween: isBetween, hasOpener: opener != nil)
+    guard let first = rangeStart(at: start, hasOpener: opener != nil),
+      let joint = joint(at: first.end, isBetween: isBetween)
     else { return nil }
     guard let second = rangeEnd(at: joint, behind: first.expression),
       isOrdered(first.expression, second.expression, joint)
@@ -145,10 +145,10 @@ extension ExpressionParser {
     return (.range(first.expression, second.expression), second.end)
   }
 
-  private func rangeStart(at start: Int) -> CalendarRead? {
-    guard let read = calendarCore(at: start) ?? calendarCore(at: skipThe(start)), read.expression.isRangeEnd else {
-      return nil
-    }
+  private func rangeStart(at start: Int, hasOpener: Bool) -> CalendarRead? {
+    guard let read = calendarCore(at: start) ?? (hasOpener ? calendarCore(at: skipThe(start)) : nil),
+      read.expression.isRangeEnd
+    else { return nil }
     return read
   }
 
@@ -174,7 +174,7 @@ extension ExpressionParser {
   }
 
   /// The index behind "to", "-", "until", "through" or, behind "between", "and".
-  private func joint(at index: Int, isBetween: Bool, hasOpener: Bool) -> Int? {
+  private func joint(at index: Int, isBetween: Bool) -> Int? {
     if isDash(index) || isSymbol(index, "~") {
       let isLoose = token(index).gap != .none && token(index + 1).gap == .none
       return isLoose ? nil : index + 1
@@ -233,8 +233,15 @@ extension ExpressionParser {
     }
   }
 
+  /// "14 and 15 May": the index behind "and" where the next day follows.
+  private func consecutive(_ day: Int, at index: Int) -> Int? {
+    guard isFunction(index, .and), let next = dayNumber(at: skipThe(index + 1)), next.day == day + 1 else { return nil }
+    return index + 1
+  }
+
   private func twoDays(at start: Int, isBetween: Bool, requiresOrder: Bool) -> Days? {
-    guard let first = dayNumber(at: start), let joint = joint(at: first.end, isBetween: isBetween, hasOpener: true)
+    guard let first = dayNumber(at: start),
+      let joint = joint(at: first.end, isBetween: isBetween) ?? consecutive(first.day, at: first.end)
     else { return nil }
     var index = skipThe(joint)
     if weekday(index) != nil { index += 1 }

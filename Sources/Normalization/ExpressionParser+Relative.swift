@@ -77,7 +77,7 @@ extension ExpressionParser {
     }
     guard read.length.parts.allSatisfy({ $0.unit.rawValue >= TimeUnit.day.rawValue }) else { return nil }
     // "The last 30 days of the year" is a part of the year.
-    if isFunction(read.end, .of), calendarCore(at: skipThe(read.end + 1)) != nil { return nil }
+    if isFunction(read.end, .of), nestedCore(at: skipThe(read.end + 1)) != nil { return nil }
     return (.window(read.length, sign: sign), read.end)
   }
 
@@ -101,7 +101,8 @@ extension ExpressionParser {
     if let window = countedWindow(at: start) { return window }
     guard let read = length(at: start) else { return nil }
     let end = read.end
-    if let direction = word(end).direction, !isFunction(end, .earlier, .later, .previously) || isEnded(end + 1) {
+    // "A year earlier" counts from what the text speaks of, not from its own day.
+    if let direction = word(end).direction, !isFunction(end, .earlier, .later, .previously) {
       return (.shifted(read.length, sign: direction, from: nil), end + 1)
     }
     if isFunction(end, .from), isFunction(end + 1, .now, .today) {
@@ -112,15 +113,14 @@ extension ExpressionParser {
     {
       return (.ending(read.length, last.expression), last.end)
     }
-    guard isFunction(end, .from, .after, .before, .since), let base = calendarCore(at: skipThe(end + 1)),
-      !isFunction(end, .since), base.expression.isPoint
+    guard isFunction(end, .from, .after, .before, .since), let base = nestedCore(at: skipThe(end + 1)),
+      !isFunction(end, .since), base.expression.isPoint,
+      !(isFunction(end, .from) && isFunction(start - 1, .for, .over, .within, .last))
     else {
       return nil
     }
     return (.shifted(read.length, sign: isFunction(end, .before) ? -1 : 1, from: base.expression), base.end)
   }
-
-  private func isEnded(_ index: Int) -> Bool { token(index).kind != .word || word(index).function != nil }
 
   private func isWholeUnit(_ length: Length) -> Bool {
     [.week, .month, .quarter, .year].contains(length.coarsest)
@@ -132,7 +132,7 @@ extension ExpressionParser {
     if isFunction(next, .in, .on, .the) || word(next).part == .end && isFunction(next + 1, .of) {
       next += isFunction(next + 1, .of) ? 2 : 1
     }
-    guard let read = calendarCore(at: next) else { return nil }
+    guard let read = nestedCore(at: next) else { return nil }
     switch read.expression {
     case .day, .month, .year, .quarter: return read
     default: return nil
@@ -183,7 +183,7 @@ extension ExpressionParser {
     }
     if unit == .week, isFunction(start + 1, .beginning, .starting, .commencing, .of) {
       let index = skipThe(isFunction(start + 2, .on) ? start + 3 : start + 2)
-      if let day = calendarCore(at: index), case .day = day.expression { return (.weekOf(day.expression), day.end) }
+      if let day = nestedCore(at: index), case .day = day.expression { return (.weekOf(day.expression), day.end) }
     }
     if unit == .month, isFunction(start + 1, .of), let month = monthLed(at: start + 2), case .month = month.expression {
       return month
@@ -215,7 +215,7 @@ extension ExpressionParser {
     }
     if isFunction(index, .in), part == .early || part == .late { index += 1 }
     index = skipThe(index)
-    guard let period = calendarCore(at: index) else { return nil }
+    guard let period = nestedCore(at: index) else { return nil }
     switch period.expression {
     case .month, .quarter, .half, .season, .year, .unit, .fixedYears, .fiscalYear, .relativeFiscalYear, .week:
       return (.part(part, of: period.expression), period.end)

@@ -24,7 +24,7 @@ extension ExpressionParser {
       let token = token(index)
       if token.kind == .boundary || isSentenceEnd(index) { return nil }
       let context = word(index).context
-      if context.contains(.future), !(context.contains(.past)), !isMonthName(index) { return (.future, distance) }
+      if context.contains(.future), month(index) == nil || !token.isCapitalised { return (.future, distance) }
       if context.contains(.past) || token.endsInEd { return (.past, distance) }
       index += step
     }

@@ -132,7 +132,7 @@ extension ExpressionParser {
   /// "And" goes on a number after a hundred or a scale, before something smaller.
   private func canFollowAnd(_ next: Int, _ number: WordNumber) -> Bool {
     guard let kind = word(next).number?.kind else { return false }
-    if isPart(next + 1) || isDash(next + 1) && isPart(next + 2) { return false }
+    if isDenominator(next + 1) || isDash(next + 1) && isDenominator(next + 2) { return false }
     switch kind {
     case .unit, .teen, .ten, .ordinalUnit, .ordinalTeen, .ordinalTen:
       return number.hasGroup ? number.room == 99 : number.lastScale < .max
@@ -140,10 +140,11 @@ extension ExpressionParser {
     }
   }
 
-  /// Whether the word is a denominator in the plural: "thirds".
-  func isPart(_ index: Int) -> Bool {
+  /// Whether the word behind a numerator is a denominator: "thirds", "half", and "fourth" in "one fourth".
+  private func isDenominator(_ index: Int) -> Bool {
     switch word(index).number?.kind {
-    case .parts: true
+    case .parts, .half, .part: true
+    case .ordinalUnit, .ordinalTeen: word(index - 1).number?.kind == .unit
     default: false
     }
   }

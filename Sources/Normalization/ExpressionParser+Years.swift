@@ -20,7 +20,7 @@ extension ExpressionParser {
   static func century(of short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 
   private func isJoinedToMore(_ index: Int) -> Bool {
-    if isGlued(index + 1), token(index + 1).kind == .word { return !isFunction(index + 1, .s) && !isCode(index + 1) }
+    if isGlued(index + 1), token(index + 1).kind == .word { return !isCode(index + 1) }
     if isSymbol(index + 1, "%") { return true }
     return (isSymbol(index + 1, ",") || isSymbol(index + 1, ".")) && isGlued(index + 1) && isGlued(index + 2)
       && token(index + 2).kind == .digits
@@ -98,12 +98,18 @@ extension ExpressionParser {
   func isCountOf(_ index: Int, year: Int, afterDay: Bool) -> Bool {
     guard !afterDay, token(index).kind == .word, token(index).gap != .line else { return false }
     let word = word(index)
-    if word.context.contains(.plural) || word.startsUnit && token(index).count > 2 || word.startsCurrency {
-      return true
-    }
-    if word.function != nil || word.calendar != nil || word.relative != nil {
-      return timeUnit(index) != nil && token(index).count > 1
-    }
-    return token(index).endsInS && !token(index).isCapitalised
+    if word.startsUnit && token(index).count > 2 || word.startsCurrency { return true }
+    if timeUnit(index) != nil, token(index).count > 1 { return true }
+    if word.context.contains(.plural) { return !isYearSetting(index - 2) }
+    if word.function != nil || word.calendar != nil || word.relative != nil { return false }
+    return token(index).endsInS && !token(index).isCapitalised && !isYearSetting(index - 2)
+  }
+
+  /// "The 2024 elections", "from 2005 levels": a word before the figure that makes a year of it, whatever it counts.
+  private func isYearSetting(_ index: Int) -> Bool {
+    if isApostrophe(index - 1), isFunction(index, .s) { return true }
+    return isFunction(
+      index, .the, .in, .from, .since, .of, .its, .their, .our, .on, .to, .until, .after, .before, .during, .by,
+      .through)
   }
 }

@@ -9,6 +9,22 @@ struct ExpressionParser {
   let context: MeasureContext
   /// The token behind the dash of a range, which may be glued to the figure before it; -1 for none.
   var rangeDash = -1
+  /// How many expressions this one is inside of.
+  private var depth = 0
+
+  init(tokens: [Token], lexicon: MeasureLexicon, context: MeasureContext) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    self.context = context
+  }
+
+  /// A date or period inside another ("the end of …"), down to a depth that keeps reading linear.
+  func nestedCore(at index: Int) -> CalendarRead? {
+    guard depth < 4 else { return nil }
+    var inner = self
+    inner.depth += 1
+    return inner.calendarCore(at: index)
+  }
 
   /// The token at an index; the closing boundary beyond the ends.
   func token(_ index: Int) -> Token {

@@ -10,6 +10,8 @@ struct Figure {
     case money(CurrencyName)
     case unit(Int)
     case age(AgeUnit)
+    /// A length of time; only as an end of a range, others are lengths.
+    case time(TimeUnit)
   }
 
   var start: Int

@@ -27,6 +27,7 @@ extension MeasureReader {
     case .plain: return (.number(amount(figure.low.value, high)), nil)
     case .percent(let unit): return (.percent(amount(figure.low.value, high), unit), nil)
     case .age(let unit): return (.age(amount(figure.low.value, high), unit), nil)
+    case .time(let unit): return high.map { (.quantity(.range(low: figure.low.value, high: $0), unit: "\(unit)"), nil) }
     case .unit(let index):
       return (.quantity(amount(figure.low.value, high), unit: parser.lexicon.units.all[index].name), nil)
     case .money(let name):
@@ -50,6 +51,9 @@ extension MeasureReader {
       return end..<end + 2
     }
     if parser.isFunction(end, .per), parser.token(end + 1).kind == .word { return end..<end + 2 }
+    if parser.isSymbol(end, "/"), let unit = parser.symbol(parser.lexicon.unitSymbols, at: end + 1) {
+      return end..<unit.end
+    }
     if parser.isSymbol(end, "/"), parser.token(end + 1).kind == .word,
       parser.timeUnit(end + 1) != nil || parser.word(end + 1).startsUnit
     {

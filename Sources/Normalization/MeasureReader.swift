@@ -13,6 +13,8 @@ struct MeasureReader {
     while index < parser.tokens.count {
       if isAddress(index) {
         index = endOfRun(index)
+      } else if let end = telephone(index) {
+        index = end
       } else if mayStart(index), let read = measure(at: index) {
         found.append(read.measure)
         index = read.end
@@ -28,6 +30,22 @@ struct MeasureReader {
     guard parser.tokens[index].kind == .word, parser.isGlued(index + 1) else { return false }
     if parser.isSymbol(index + 1, ":") { return parser.isSymbol(index + 2, "/") && parser.isSymbol(index + 3, "/") }
     return parser.isSymbol(index + 1, "@") && parser.isGlued(index + 2)
+  }
+
+  /// "020 7946 0018", "+44 20 7946 0018": the index behind a telephone number.
+  private func telephone(_ index: Int) -> Int? {
+    let hasPlus = parser.isSymbol(index, "+") && parser.isGlued(index + 1)
+    let first = hasPlus ? index + 1 : index
+    let token = parser.token(first)
+    guard token.kind == .digits, hasPlus || token.count >= 3 && parser.hasLeadingZero(first) else { return nil }
+    var next = first + 1
+    while next - first < 12, parser.token(next).gap != .line,
+      parser.token(next).kind == .digits || parser.isDash(next) && parser.isGlued(next)
+        || parser.isSymbol(next, "(") || parser.isSymbol(next, ")")
+    {
+      next += 1
+    }
+    return next - first >= 3 ? next : nil
   }
 
   /// The index of the next token that a blank or bracket parts from its neighbour; a figure that is part of a code
@@ -104,8 +122,9 @@ struct MeasureReader {
     if parser.word(start).startsComparator, let phrase = parser.phrase(parser.lexicon.comparators, at: start),
       phrase.payload.leads, let read = parser.length(at: phrase.end)
     {
+      // "Over three years" is how long something is spread, "for over three years" a bound.
       let isSpan = parser.isFunction(start, .over) && phrase.end == start + 1
-      guard !isSpan else { return nil }
+      guard !isSpan || parser.isFunction(start - 1, .for, .of, .by, .after, .within) else { return nil }
       let isVague = phrase.payload.comparator == .approximately
       return BoundedLength(
         length: read.length, start: isVague ? phrase.end : start, end: read.end,
