@@ -8,6 +8,9 @@ internal import CSQLite
   public enum Mode: Sendable, Hashable {
     /// The file must exist; nothing is written to it.
     case readOnly
+    /// The file must exist, and nobody writes to it meanwhile: the only way to read one with a write-ahead log in a
+    /// folder that may not be written.
+    case immutable
     /// The file must exist.
     case readWrite
     /// A missing file is made.
@@ -25,11 +28,13 @@ internal import CSQLite
     let access =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let name = mode == .immutable ? Self.uri(path) + "?immutable=1" : path
+    let code = unsafe sqlite3_open_v2(name, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened = unsafe opened else {
       let error = unsafe SQLiteError(opened, code)
       unsafe sqlite3_close_v2(opened)
@@ -38,6 +43,18 @@ internal import CSQLite
     unsafe self.handle = unsafe opened
     self.cache = StatementCache()
     self.hooks = Hooks()
+  }
+
+  /// The path as a `file:` URI, in which only letters, digits and a few signs stand for themselves.
+  private static func uri(_ path: String) -> String {
+    var bytes = Array("file:".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: bytes.append(byte)
+      default: bytes += Array("%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // Cached statements may die after this; the last of them then frees the connection (sqlite3_close_v2).

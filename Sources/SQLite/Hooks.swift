@@ -9,6 +9,13 @@ public struct AuthorizerAction: Sendable, Hashable {
   /// The second detail: a column, a function, …
   public var second: String?
 
+  /// Makes an action.
+  public init(code: Code, first: String? = nil, second: String? = nil) {
+    self.code = code
+    self.first = first
+    self.second = second
+  }
+
   /// The kind of an action.
   public struct Code: RawRepresentable, Sendable, Hashable {
     /// SQLite's number.

@@ -24,16 +24,20 @@ internal import CSQLite
   ) throws(SQLiteError) -> OpaquePointer {
     let (first, end) = unsafe try prepare(sql, from: 0, database: database, isPersistent: isPersistent)
     guard let first = unsafe first else { throw SQLiteError(.misuse, "there is no statement", sql: sql) }
-    guard end < sql.utf8.count else { return unsafe first }
-    do throws(SQLiteError) {
-      let (second, _) = unsafe try prepare(sql, from: end, database: database, isPersistent: false)
-      guard let second = unsafe second else { return unsafe first }
-      unsafe sqlite3_finalize(second)
-      throw SQLiteError(.misuse, "there is more than one statement", sql: sql, offset: end)
-    } catch {
+    guard unsafe end == sql.utf8.count || isBlank(sql, from: end, database: database) else {
       unsafe sqlite3_finalize(first)
-      throw error
+      throw SQLiteError(.misuse, "there is more than one statement", sql: sql, offset: end)
     }
+    return unsafe first
+  }
+
+  /// Whether nothing but blanks and comments stands from a byte on; SQL that does not parse is something.
+  private static func isBlank(_ sql: String, from start: Int, database: OpaquePointer) -> Bool {
+    guard let (next, _) = try? unsafe prepare(sql, from: start, database: database, isPersistent: false) else {
+      return false
+    }
+    unsafe sqlite3_finalize(next)
+    return unsafe next == nil
   }
 
   private static func prepare(

@@ -25,11 +25,33 @@ public final class ScratchFolder {
   /// Writes a file and gives its path.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) -> String {
-    let path = file(name)
+    Self.write(bytes, to: file(name))
+    return file(name)
+  }
+
+  /// Writes a file anywhere.
+  public static func write(_ bytes: [UInt8], to path: String) {
     guard let file = unsafe fopen(path, "w") else { preconditionFailure("\(path) cannot be written") }
     let count = unsafe fwrite(bytes, 1, bytes.count, file)
     precondition(unsafe fclose(file) == 0 && count == bytes.count, "\(path) cannot be written")
-    return path
+  }
+
+  /// The top folder of this repository.
+  public static let repository = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    .joined(separator: "/")
+
+  /// The names in a folder but `.` and `..`, in no order; none where there is no folder.
+  public static func list(_ path: String) -> [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// The bytes of a file.
@@ -48,19 +70,13 @@ public final class ScratchFolder {
 
   private static func remove(_ path: String) {
     var status = stat()
-    // Not through a link, which would empty another folder.
     guard unsafe lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR, let folder = unsafe opendir(path) {
-      while let entry = unsafe readdir(folder) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-          unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-        }
-        if name != "." && name != ".." { remove("\(path)/\(name)") }
-      }
-      unsafe closedir(folder)
-      unsafe rmdir(path)
-    } else {
+    // Not through a link, which would empty another folder.
+    guard status.st_mode & S_IFMT == S_IFDIR else {
       unsafe unlink(path)
+      return
     }
+    for name in list(path) { remove("\(path)/\(name)") }
+    unsafe rmdir(path)
   }
 }

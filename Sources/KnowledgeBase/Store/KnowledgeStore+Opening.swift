@@ -17,13 +17,24 @@ extension KnowledgeStore {
     }
     let state: Migrator.State
     do throws(SQLiteError) {
-      let connection = try Connection(path: path, mode: .readOnly)
-      connection.setBusyTimeout(milliseconds: 10_000)
-      state = try Migrator().state(of: connection)
+      state = try Migrator().state(of: try openForReading(path))
     } catch {
       throw KnowledgeBaseError(error, path: path)
     }
     return try judge(state, path: path, mode: mode)
+  }
+
+  /// A connection that has read the file's header. In a folder that may not be written a file with a write-ahead log
+  /// can be read only as one that nobody changes, and only where no log is left over.
+  static func openForReading(_ path: String) throws(SQLiteError) -> Connection {
+    do throws(SQLiteError) {
+      let connection = try Connection(path: path, mode: .readOnly)
+      connection.setBusyTimeout(milliseconds: busyTimeout)
+      try connection.run("PRAGMA application_id")
+      return connection
+    } catch where SQLiteError.Code.cannotOpen ~= error.code && FileKind(path: path + "-wal") == .missing {
+      return try Connection(path: path, mode: .immutable)
+    }
   }
 
   private static func judge(

@@ -31,11 +31,13 @@ public final class KnowledgeStore {
     self.knownCountries = Set(reference.countries.map(\.code.description))
     let mayBeMade = try Self.inspect(path, mode: mode)
     do throws(SQLiteError) {
-      let access: Connection.Mode = mode == .readOnly ? .readOnly : mayBeMade ? .create : .readWrite
-      connection = try Connection(path: path, mode: access)
       switch mode {
-      case .readOnly: try Self.prepareForReading(connection)
-      case .readWrite: try Self.prepareForWriting(connection)
+      case .readOnly:
+        connection = try Self.openForReading(path)
+        try Self.prepareForReading(connection)
+      case .readWrite:
+        connection = try Connection(path: path, mode: mayBeMade ? .create : .readWrite)
+        try Self.prepareForWriting(connection)
       }
     } catch {
       throw KnowledgeBaseError(error, path: path)
@@ -55,7 +57,7 @@ public final class KnowledgeStore {
   }
 
   private static func prepareForReading(_ connection: borrowing Connection) throws(SQLiteError) {
-    connection.setBusyTimeout(milliseconds: busyTimeout)
+    connection.setBusyTimeout(milliseconds: Self.busyTimeout)
     // What a file's own schema says is not trusted to call functions with side effects.
     try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
   }
@@ -78,7 +80,7 @@ public final class KnowledgeStore {
   }
 
   /// How long a command waits for another's write: longer than any batch takes.
-  private static let busyTimeout = 10_000
+  static let busyTimeout = 10_000
 }
 
 @available(*, unavailable, message: "a store belongs to one thread or actor at a time")

@@ -1,0 +1,692 @@
+-- index actor_aliases_alias
+CREATE INDEX actor_aliases_alias ON actor_aliases (alias COLLATE NOCASE);
+
+-- index actor_roles_title
+CREATE INDEX actor_roles_title ON actor_roles (title COLLATE NOCASE);
+
+-- index actors_country_code
+CREATE INDEX actors_country_code ON actors (country_code);
+
+-- index actors_name
+CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
+
+-- index actors_name_key
+CREATE INDEX actors_name_key ON actors (name_key, kind);
+
+-- index commitment_parties_actor_id
+CREATE INDEX commitment_parties_actor_id ON commitment_parties (actor_id, role) WHERE actor_id IS NOT NULL;
+
+-- index commitments_deadline
+CREATE INDEX commitments_deadline ON commitments (deadline) WHERE deadline IS NOT NULL;
+
+-- index commitments_kind
+CREATE INDEX commitments_kind ON commitments (kind, status);
+
+-- index commitments_sentence_id
+CREATE INDEX commitments_sentence_id ON commitments (sentence_id);
+
+-- index document_actors_actor_id
+CREATE INDEX document_actors_actor_id ON document_actors (actor_id);
+
+-- index document_actors_country_code
+CREATE INDEX document_actors_country_code ON document_actors (country_code) WHERE country_code IS NOT NULL;
+
+-- index documents_duplicate_of
+CREATE INDEX documents_duplicate_of ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+-- index documents_published_on
+CREATE INDEX documents_published_on ON documents (published_on, publisher, duplicate_of);
+
+-- index documents_publisher
+CREATE INDEX documents_publisher ON documents (publisher, published_on, duplicate_of);
+
+-- index documents_sha256
+CREATE INDEX documents_sha256 ON documents (sha256);
+
+-- index event_participants_actor_id
+CREATE INDEX event_participants_actor_id ON event_participants (actor_id, role) WHERE actor_id IS NOT NULL;
+
+-- index events_country_code
+CREATE INDEX events_country_code ON events (country_code) WHERE country_code IS NOT NULL;
+
+-- index events_kind
+CREATE INDEX events_kind ON events (kind, status);
+
+-- index events_place_id
+CREATE INDEX events_place_id ON events (place_id) WHERE place_id IS NOT NULL;
+
+-- index events_sentence_id
+CREATE INDEX events_sentence_id ON events (sentence_id);
+
+-- index events_start_date
+CREATE INDEX events_start_date ON events (start_date) WHERE start_date IS NOT NULL;
+
+-- index ingest_problems_run_id
+CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
+
+-- index ingest_problems_source
+CREATE INDEX ingest_problems_source ON ingest_problems (source);
+
+-- index operation_participants_actor_id
+CREATE INDEX operation_participants_actor_id ON operation_participants (actor_id, role) WHERE actor_id IS NOT NULL;
+
+-- index operations_country_code
+CREATE INDEX operations_country_code ON operations (country_code) WHERE country_code IS NOT NULL;
+
+-- index operations_kind
+CREATE INDEX operations_kind ON operations (kind, status);
+
+-- index operations_place_id
+CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT NULL;
+
+-- index operations_sentence_id
+CREATE INDEX operations_sentence_id ON operations (sentence_id);
+
+-- index operations_start_date
+CREATE INDEX operations_start_date ON operations (start_date) WHERE start_date IS NOT NULL;
+
+-- index places_country_code
+CREATE INDEX places_country_code ON places (country_code);
+
+-- index places_name
+CREATE UNIQUE INDEX places_name ON places (name, ifnull(country_code, ''));
+
+-- index statements_sentence_id
+CREATE INDEX statements_sentence_id ON statements (sentence_id);
+
+-- index statements_speaker_actor_id
+CREATE INDEX statements_speaker_actor_id ON statements (speaker_actor_id) WHERE speaker_actor_id IS NOT NULL;
+
+-- index statistics_country_code
+CREATE INDEX statistics_country_code ON statistics (country_code) WHERE country_code IS NOT NULL;
+
+-- index statistics_place_id
+CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT NULL;
+
+-- index statistics_sentence_id
+CREATE INDEX statistics_sentence_id ON statistics (sentence_id);
+
+-- index statistics_source_actor_id
+CREATE INDEX statistics_source_actor_id ON statistics (source_actor_id) WHERE source_actor_id IS NOT NULL;
+
+-- index statistics_unit
+CREATE INDEX statistics_unit ON statistics (unit) WHERE unit IS NOT NULL;
+
+-- table actor_aliases
+CREATE TABLE actor_aliases (
+  document_id INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),  -- by appearance
+  alias TEXT NOT NULL,
+  PRIMARY KEY (document_id, actor_id, ordinal),
+  FOREIGN KEY (document_id, actor_id) REFERENCES document_actors (document_id, actor_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- table actor_mentions
+CREATE TABLE actor_mentions (
+  document_id INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),  -- in text order
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL,
+  surface TEXT NOT NULL,                          -- the words; a pronoun or description counts
+  PRIMARY KEY (document_id, actor_id, ordinal),
+  FOREIGN KEY (document_id, actor_id) REFERENCES document_actors (document_id, actor_id) ON DELETE CASCADE,
+  CHECK (start_offset < end_offset)
+) STRICT, WITHOUT ROWID;
+
+-- table actor_roles
+CREATE TABLE actor_roles (
+  document_id INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),  -- by appearance
+  title TEXT NOT NULL,                            -- the office, without country or employer
+  PRIMARY KEY (document_id, actor_id, ordinal),
+  FOREIGN KEY (document_id, actor_id) REFERENCES document_actors (document_id, actor_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- table actors
+CREATE TABLE actors (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given to another actor
+  name TEXT NOT NULL,                    -- canonical, full, no honorific
+  kind TEXT NOT NULL CHECK (kind IN (
+    'person', 'country', 'region', 'government', 'agency', 'legislature', 'court', 'military', 'international',
+    'party', 'company', 'ngo', 'media', 'academic', 'group')),
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
+  name_key TEXT NOT NULL                 -- what names must share to be one: small letters, no punctuation, no article
+) STRICT;
+
+-- table commitment_kinds
+CREATE TABLE commitment_kinds (
+  kind TEXT PRIMARY KEY,
+  meaning TEXT  -- null for a kind that a user's own rules brought
+) STRICT, WITHOUT ROWID;
+
+-- table commitment_parties
+CREATE TABLE commitment_parties (
+  commitment_id INTEGER NOT NULL REFERENCES commitments (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  role TEXT NOT NULL CHECK (role IN ('maker', 'recipient')),
+  actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
+  surface TEXT NOT NULL,                                       -- the words of the text
+  PRIMARY KEY (commitment_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- table commitments
+CREATE TABLE commitments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES commitment_kinds (kind) ON DELETE RESTRICT,
+  status TEXT NOT NULL
+    CHECK (status IN ('proposed', 'pledged', 'agreed', 'enacted', 'fulfilled', 'withdrawn')),
+  action TEXT NOT NULL,  -- what is promised, in the text's words
+  amount REAL,           -- money, in major units
+  currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),  -- ISO 4217
+  quantity REAL,         -- a figure that is not money
+  unit TEXT,             -- of the quantity
+  deadline TEXT CHECK (deadline GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  evidence TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL CHECK (evidence_start >= 0),
+  evidence_end INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  UNIQUE (document_id, fingerprint),
+  CHECK (amount IS NOT NULL OR currency IS NULL),
+  CHECK (quantity IS NOT NULL OR unit IS NULL),
+  CHECK (length(evidence) = evidence_end - evidence_start)
+) STRICT;
+
+-- table countries
+CREATE TABLE countries (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[A-Z][A-Z]'),  -- ISO 3166-1 alpha-2
+  alpha3 TEXT CHECK (alpha3 GLOB '[A-Z][A-Z][A-Z]'),     -- ISO 3166-1 alpha-3
+  name TEXT NOT NULL,
+  region TEXT
+) STRICT, WITHOUT ROWID;
+
+-- table document_actors
+CREATE TABLE document_actors (
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  actor_id INTEGER NOT NULL REFERENCES actors (id) ON DELETE RESTRICT,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),  -- by first mention
+  name TEXT NOT NULL,                             -- the fullest name in this document
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
+  PRIMARY KEY (document_id, actor_id)
+) STRICT, WITHOUT ROWID;
+
+-- table documents
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given to another document
+  source TEXT NOT NULL UNIQUE,           -- path or URI as ingested
+  title TEXT,
+  publisher TEXT,
+  published_on TEXT                      -- ISO 8601 day; null where the document does not say
+    CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  published_basis TEXT                   -- how the day is known
+    CHECK (published_basis IN ('given', 'front matter', 'metadata', 'header', 'dateline', 'closing', 'path')),
+  language TEXT NOT NULL,                -- BCP 47
+  media_type TEXT NOT NULL,              -- RFC 6838
+  sha256 TEXT NOT NULL,                  -- of the file's bytes
+  ingested_at TEXT NOT NULL,             -- UTC, ISO 8601
+  extractor_version TEXT NOT NULL,       -- a document is read again when this changes
+  duplicate_of INTEGER                   -- the document with the same bytes whose source sorts first
+    REFERENCES documents (id) ON DELETE SET NULL,
+  text TEXT NOT NULL,
+  CHECK ((published_on IS NULL) = (published_basis IS NULL)),
+  CHECK (duplicate_of <> id)
+) STRICT;
+
+-- table documents_fts
+CREATE VIRTUAL TABLE documents_fts USING fts5 (
+  title,
+  text,
+  content = 'documents',
+  content_rowid = 'id',
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- table documents_fts_config
+CREATE TABLE 'documents_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+-- table documents_fts_data
+CREATE TABLE 'documents_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+-- table documents_fts_docsize
+CREATE TABLE 'documents_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+-- table documents_fts_idx
+CREATE TABLE 'documents_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+-- table event_kinds
+CREATE TABLE event_kinds (
+  kind TEXT PRIMARY KEY,
+  meaning TEXT  -- null for a kind that a user's own rules brought
+) STRICT, WITHOUT ROWID;
+
+-- table event_participants
+CREATE TABLE event_participants (
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  role TEXT NOT NULL CHECK (role IN ('agent', 'target', 'participant')),
+  actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
+  surface TEXT NOT NULL,                                       -- the words of the text
+  PRIMARY KEY (event_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- table events
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES event_kinds (kind) ON DELETE RESTRICT,
+  status TEXT NOT NULL CHECK (status IN ('occurred', 'ongoing', 'planned', 'cancelled')),
+  start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  place TEXT,  -- as written
+  place_id INTEGER REFERENCES places (id) ON DELETE SET NULL,
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
+  evidence TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL CHECK (evidence_start >= 0),
+  evidence_end INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  UNIQUE (document_id, fingerprint),
+  CHECK (start_date <= end_date),
+  CHECK (length(evidence) = evidence_end - evidence_start)
+) STRICT;
+
+-- table ingest_problems
+CREATE TABLE ingest_problems (
+  id INTEGER PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES ingest_runs (id) ON DELETE CASCADE,
+  source TEXT NOT NULL,  -- the input; its problems of earlier runs are replaced when it is read again
+  severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
+  code TEXT NOT NULL,    -- a stable name of the kind of problem
+  message TEXT NOT NULL,
+  hint TEXT,             -- what to do
+  start_offset INTEGER CHECK (start_offset >= 0),  -- where in the document's text, if anywhere
+  end_offset INTEGER CHECK (end_offset >= start_offset)
+) STRICT;
+
+-- table ingest_runs
+CREATE TABLE ingest_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  started_at TEXT NOT NULL,  -- UTC, ISO 8601
+  finished_at TEXT,          -- null while it runs, or when it was killed
+  extractor_version TEXT NOT NULL,
+  new_documents INTEGER NOT NULL DEFAULT 0,
+  changed_documents INTEGER NOT NULL DEFAULT 0,
+  unchanged_documents INTEGER NOT NULL DEFAULT 0,
+  removed_documents INTEGER NOT NULL DEFAULT 0,
+  failed_inputs INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- table operation_kinds
+CREATE TABLE operation_kinds (
+  kind TEXT PRIMARY KEY,
+  meaning TEXT  -- null for a kind that a user's own rules brought
+) STRICT, WITHOUT ROWID;
+
+-- table operation_outcomes
+CREATE TABLE operation_outcomes (
+  operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  value REAL NOT NULL,
+  unit TEXT NOT NULL,  -- singular noun of what is counted, or ISO 4217
+  PRIMARY KEY (operation_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- table operation_participants
+CREATE TABLE operation_participants (
+  operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  role TEXT NOT NULL CHECK (role IN ('lead', 'target')),
+  actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
+  surface TEXT NOT NULL,                                       -- the words of the text
+  PRIMARY KEY (operation_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- table operations
+CREATE TABLE operations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL REFERENCES operation_kinds (kind) ON DELETE RESTRICT,
+  status TEXT NOT NULL CHECK (status IN ('completed', 'ongoing', 'planned')),
+  start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  place TEXT,  -- as written
+  place_id INTEGER REFERENCES places (id) ON DELETE SET NULL,
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
+  evidence TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL CHECK (evidence_start >= 0),
+  evidence_end INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  UNIQUE (document_id, fingerprint),
+  CHECK (start_date <= end_date),
+  CHECK (length(evidence) = evidence_end - evidence_start)
+) STRICT;
+
+-- table places
+CREATE TABLE places (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,  -- as written
+  kind TEXT,           -- city, region, sea, …; null where the gazetteer does not know it
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT
+) STRICT;
+
+-- table schema_migrations
+CREATE TABLE schema_migrations (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,       -- the file of Migrations
+  checksum TEXT NOT NULL,   -- of its text
+  applied_at TEXT NOT NULL  -- UTC, ISO 8601
+) STRICT;
+
+-- table sentences
+CREATE TABLE sentences (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL,
+  UNIQUE (document_id, ordinal),
+  CHECK (start_offset < end_offset)
+) STRICT;
+
+-- table statements
+CREATE TABLE statements (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
+  speaker TEXT,            -- the words of the text
+  speaker_actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,
+  text TEXT NOT NULL,      -- the words between the quotation marks, or the reported clause
+  direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+  evidence TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL CHECK (evidence_start >= 0),
+  evidence_end INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  UNIQUE (document_id, fingerprint),
+  CHECK (length(evidence) = evidence_end - evidence_start)
+) STRICT;
+
+-- table statistics
+CREATE TABLE statistics (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  sentence_id INTEGER NOT NULL REFERENCES sentences (id) ON DELETE CASCADE,
+  value REAL,
+  low REAL,   -- with `high` instead of `value` for a range
+  high REAL,
+  comparator TEXT NOT NULL CHECK (comparator IN ('=', '~', '>', '>=', '<', '<=')),
+  unit TEXT,  -- singular noun, ISO 4217, percent, percentage point or a measure
+  metric TEXT NOT NULL,
+  change TEXT CHECK (change IN ('increase', 'decrease')),
+  start_date TEXT CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  place TEXT,  -- as written
+  place_id INTEGER REFERENCES places (id) ON DELETE SET NULL,
+  country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
+  source TEXT,  -- to whom the figure is attributed, in the text's words
+  source_actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,
+  evidence TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL CHECK (evidence_start >= 0),
+  evidence_end INTEGER NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  rule TEXT NOT NULL,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  UNIQUE (document_id, fingerprint),
+  CHECK (start_date <= end_date),
+  CHECK ((value IS NULL) = (low IS NOT NULL) AND (low IS NULL) = (high IS NULL)),
+  CHECK (length(evidence) = evidence_end - evidence_start)
+) STRICT;
+
+-- view actor_list
+CREATE VIEW actor_list AS
+SELECT
+  a.id,
+  a.name,
+  a.kind,
+  c.name AS country,
+  (
+    SELECT group_concat(alias, '; ')
+    FROM (
+      SELECT DISTINCT l.alias
+      FROM document_actors AS n
+      JOIN actor_aliases AS l ON l.document_id = n.document_id AND l.actor_id = n.actor_id
+      WHERE n.actor_id = a.id
+      ORDER BY l.alias
+    )
+  ) AS aliases,
+  (
+    SELECT group_concat(title, '; ')
+    FROM (
+      SELECT DISTINCT r.title
+      FROM document_actors AS n
+      JOIN actor_roles AS r ON r.document_id = n.document_id AND r.actor_id = n.actor_id
+      WHERE n.actor_id = a.id
+      ORDER BY r.title
+    )
+  ) AS roles,
+  (SELECT count(*) FROM document_actors AS n WHERE n.actor_id = a.id) AS documents,
+  (
+    SELECT count(*)
+    FROM document_actors AS n
+    JOIN actor_mentions AS m ON m.document_id = n.document_id AND m.actor_id = n.actor_id
+    WHERE n.actor_id = a.id
+  ) AS mentions
+FROM actors AS a
+LEFT JOIN countries AS c ON c.code = a.country_code
+ORDER BY a.name, a.id;
+
+-- view commitment_list
+CREATE VIEW commitment_list AS
+SELECT
+  k.id,
+  k.kind,
+  k.status,
+  (
+    SELECT group_concat(name, '; ')
+    FROM (
+      SELECT ifnull(a.name, p.surface) AS name
+      FROM commitment_parties AS p
+      LEFT JOIN actors AS a ON a.id = p.actor_id
+      WHERE p.commitment_id = k.id AND p.role = 'maker'
+      ORDER BY p.ordinal
+    )
+  ) AS makers,
+  (
+    SELECT group_concat(name, '; ')
+    FROM (
+      SELECT ifnull(a.name, p.surface) AS name
+      FROM commitment_parties AS p
+      LEFT JOIN actors AS a ON a.id = p.actor_id
+      WHERE p.commitment_id = k.id AND p.role = 'recipient'
+      ORDER BY p.ordinal
+    )
+  ) AS recipients,
+  k.action,
+  k.amount,
+  k.currency,
+  k.quantity,
+  k.unit,
+  k.deadline,
+  k.evidence,
+  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS sentence,
+  d.title,
+  d.published_on,
+  d.publisher,
+  d.source,
+  k.confidence
+FROM commitments AS k
+JOIN documents AS d ON d.id = k.document_id AND d.duplicate_of IS NULL
+JOIN sentences AS s ON s.id = k.sentence_id
+ORDER BY d.source, k.evidence_start, k.id;
+
+-- view event_timeline
+CREATE VIEW event_timeline AS
+SELECT
+  e.id,
+  e.start_date,
+  e.end_date,
+  e.kind,
+  e.status,
+  (
+    SELECT group_concat(name, '; ')
+    FROM (
+      SELECT ifnull(a.name, p.surface) AS name
+      FROM event_participants AS p
+      LEFT JOIN actors AS a ON a.id = p.actor_id
+      WHERE p.event_id = e.id
+      ORDER BY p.ordinal
+    )
+  ) AS participants,
+  e.place,
+  c.name AS country,
+  e.evidence,
+  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS sentence,
+  d.title,
+  d.published_on,
+  d.publisher,
+  d.source,
+  e.confidence
+FROM events AS e
+JOIN documents AS d ON d.id = e.document_id AND d.duplicate_of IS NULL
+JOIN sentences AS s ON s.id = e.sentence_id
+LEFT JOIN countries AS c ON c.code = e.country_code
+ORDER BY ifnull(e.start_date, d.published_on), d.source, e.evidence_start, e.id;
+
+-- view fact_kinds
+CREATE VIEW fact_kinds AS
+SELECT 'events' AS fact_table, kind, meaning FROM event_kinds
+UNION ALL
+SELECT 'operations', kind, meaning FROM operation_kinds
+UNION ALL
+SELECT 'commitments', kind, meaning FROM commitment_kinds;
+
+-- view office_list
+CREATE VIEW office_list AS
+SELECT
+  r.title,
+  a.name AS holder,
+  a.id AS actor_id,
+  a.country_code,
+  min(d.published_on) AS first_seen,
+  max(d.published_on) AS last_seen,
+  count(DISTINCT d.id) AS documents
+FROM actor_roles AS r
+JOIN actors AS a ON a.id = r.actor_id
+JOIN documents AS d ON d.id = r.document_id
+GROUP BY r.title, a.id
+ORDER BY r.title, min(d.published_on), a.name;
+
+-- view operation_list
+CREATE VIEW operation_list AS
+SELECT
+  o.id,
+  o.kind,
+  o.status,
+  (
+    SELECT group_concat(name, '; ')
+    FROM (
+      SELECT ifnull(a.name, p.surface) AS name
+      FROM operation_participants AS p
+      LEFT JOIN actors AS a ON a.id = p.actor_id
+      WHERE p.operation_id = o.id AND p.role = 'lead'
+      ORDER BY p.ordinal
+    )
+  ) AS leads,
+  (
+    SELECT group_concat(name, '; ')
+    FROM (
+      SELECT ifnull(a.name, p.surface) AS name
+      FROM operation_participants AS p
+      LEFT JOIN actors AS a ON a.id = p.actor_id
+      WHERE p.operation_id = o.id AND p.role = 'target'
+      ORDER BY p.ordinal
+    )
+  ) AS targets,
+  (
+    SELECT group_concat(outcome, '; ')
+    FROM (
+      SELECT
+        iif(r.value = CAST(r.value AS INTEGER), CAST(r.value AS INTEGER), r.value) || ' ' || r.unit AS outcome
+      FROM operation_outcomes AS r
+      WHERE r.operation_id = o.id
+      ORDER BY r.ordinal
+    )
+  ) AS outcomes,
+  o.start_date,
+  o.end_date,
+  o.place,
+  c.name AS country,
+  o.evidence,
+  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS sentence,
+  d.title,
+  d.published_on,
+  d.publisher,
+  d.source,
+  o.confidence
+FROM operations AS o
+JOIN documents AS d ON d.id = o.document_id AND d.duplicate_of IS NULL
+JOIN sentences AS s ON s.id = o.sentence_id
+LEFT JOIN countries AS c ON c.code = o.country_code
+ORDER BY d.source, o.evidence_start, o.id;
+
+-- view statement_list
+CREATE VIEW statement_list AS
+SELECT
+  q.id,
+  ifnull(a.name, q.speaker) AS speaker,
+  q.text,
+  q.direct,
+  q.evidence,
+  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS sentence,
+  d.title,
+  d.published_on,
+  d.publisher,
+  d.source,
+  q.confidence
+FROM statements AS q
+JOIN documents AS d ON d.id = q.document_id AND d.duplicate_of IS NULL
+JOIN sentences AS s ON s.id = q.sentence_id
+LEFT JOIN actors AS a ON a.id = q.speaker_actor_id
+ORDER BY d.source, q.evidence_start, q.id;
+
+-- view statistic_list
+CREATE VIEW statistic_list AS
+SELECT
+  f.id,
+  f.comparator,
+  f.value,
+  f.low,
+  f.high,
+  f.unit,
+  f.metric,
+  f.change,
+  f.start_date,
+  f.end_date,
+  f.place,
+  c.name AS country,
+  ifnull(a.name, f.source) AS attributed_to,
+  f.evidence,
+  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS sentence,
+  d.title,
+  d.published_on,
+  d.publisher,
+  d.source,
+  f.confidence
+FROM statistics AS f
+JOIN documents AS d ON d.id = f.document_id AND d.duplicate_of IS NULL
+JOIN sentences AS s ON s.id = f.sentence_id
+LEFT JOIN actors AS a ON a.id = f.source_actor_id
+LEFT JOIN countries AS c ON c.code = f.country_code
+ORDER BY d.source, f.evidence_start, f.id;
