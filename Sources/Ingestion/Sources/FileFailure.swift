@@ -24,7 +24,8 @@ enum FileFailure: Error, Sendable, Hashable {
       Diagnostic(
         .error, code: "link-loop", "a link to a folder that contains it; not followed", hint: "remove the link")
     case .special(let kind):
-      Diagnostic(.error, code: "not-a-file", "\(kind), not a file", hint: "to read a pipe, give it to `-`")
+      Diagnostic(
+        .error, code: "not-a-file", "\(kind), not a file", hint: "leave it out, or give what it yields to `-`")
     case .tooLarge(let bytes, let limit):
       Diagnostic(
         .error, code: "too-large", "\(bytes >> 20) MiB; a document may have \(limit >> 20) MiB",
