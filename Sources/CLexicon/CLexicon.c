@@ -19,6 +19,9 @@ static const unsigned char currencies[] = {
 static const unsigned char currency_families[] = {
 #embed "../Lexicon/Data/currency-families.tsv"
 };
+static const unsigned char figure_words[] = {
+#embed "../Lexicon/Data/figure-words.tsv"
+};
 static const unsigned char fiscal_years[] = {
 #embed "../Lexicon/Data/fiscal-years.tsv"
 };
@@ -83,6 +86,7 @@ static const struct kb_data_file files[] = {
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),
     FILE("currency-families.tsv", currency_families),
+    FILE("figure-words.tsv", figure_words),
     FILE("fiscal-years.tsv", fiscal_years),
     FILE("frames/classes.yaml", frame_classes),
     FILE("frames/commitments.yaml", frame_commitments),

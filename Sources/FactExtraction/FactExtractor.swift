@@ -8,10 +8,12 @@ public import PolicyModel
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
   private let statements = StatementExtractor()
+  private let statistics: StatisticExtractor
 
   /// An extractor with the given frames, by default the embedded ones.
   public init(frames: FrameLexicon = .embedded, countries: Countries = .embedded) {
     self.frames = FrameExtractor(lexicon: frames, countries: countries)
+    statistics = StatisticExtractor(classes: frames.classes, countries: countries)
   }
 
   /// The facts of a document, each list in order of evidence, actors in order of first mention.
@@ -28,6 +30,7 @@ public struct FactExtractor: Sendable {
     return DocumentFacts(
       sentences: reading.sentences.map(\.range), actors: actors.actors, events: found.events,
       operations: found.operations, commitments: found.commitments,
+      statistics: statistics.statistics(in: reading, actors: actors, statements: spoken, facts: found),
       statements: spoken)
   }
 }

@@ -1,0 +1,90 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// The words around a figure: the noun that it counts, the verb that governs it, the subject of its clause.
+struct FigureContext {
+  let reading: Reading
+  let words: FigureWords
+  let classes: WordClasses
+
+  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
+  private static let clauses: RelationSet = [
+    .root, .ccomp, .advcl, .relativeClause, .parataxis, .conj, .acl, .xcomp, .csubj,
+  ]
+
+  var tree: DependencyTree { reading.tree }
+
+  /// What a word does to a figure, by its lemma or its form.
+  func roles(_ token: Int) -> FigureWords.Roles {
+    words[reading.lemmaKey(token)].union(words[reading.formKey(token)])
+  }
+
+  /// The noun that the figure counts or modifies: "boats" of "600 boats", "the boats" of "three of the boats".
+  func noun(of candidate: FigureCandidate) -> Int? {
+    let head = candidate.head
+    let relation = reading.tokens[head].relation
+    if let noun = whole(of: head) { return noun }
+    guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
+      let noun = tree.head(of: head), isNoun(noun)
+    else { return nil }
+    return whole(of: noun).flatMap { roles(noun).contains(.total) ? $0 : nil } ?? noun
+  }
+
+  /// The noun behind `of`: "cocaine" of "30 kilograms of cocaine".
+  func whole(of token: Int) -> Int? {
+    tree.children(of: token, [.nmod]).first { child in
+      guard child > token, let marker = tree.caseMarker(of: child) else { return false }
+      return reading.form(marker) == "of"
+    }
+  }
+
+  func isNoun(_ token: Int) -> Bool { [.noun, .properNoun, .pronoun].contains(reading.tokens[token].upos) }
+
+  /// The word that heads the clause of a token: its verb, or the noun or adjective that is its predicate.
+  func clause(of token: Int) -> Int {
+    var current = token
+    for _ in 0..<30 {
+      if isClauseHead(current) { return current }
+      guard let head = tree.head(of: current) else { return current }
+      current = head
+    }
+    return current
+  }
+
+  private func isClauseHead(_ token: Int) -> Bool {
+    let relation = reading.tokens[token].relation
+    if relation == .root { return true }
+    guard Self.clauses.contains(relation) else { return false }
+    return reading.tokens[token].upos == .verb || tree.child(of: token, [.cop]) != nil
+  }
+
+  /// The subject of a clause, or of the clause that it is coordinated with or hangs on.
+  func subject(of clause: Int) -> Int? {
+    var current = clause
+    for _ in 0..<4 {
+      if let subject = tree.child(of: current, Self.subjects) { return antecedent(of: subject, in: current) }
+      let relation = reading.tokens[current].relation
+      guard let head = tree.head(of: current) else { return nil }
+      if relation == .acl || relation == .relativeClause { return head }
+      guard [.conj, .xcomp, .advcl, .parataxis].contains(relation) else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  /// The noun that a relative pronoun stands for.
+  private func antecedent(of subject: Int, in clause: Int) -> Int {
+    guard ["who", "which", "that"].contains(reading.form(subject)),
+      reading.tokens[clause].relation == .relativeClause, let head = tree.head(of: clause)
+    else { return subject }
+    return head
+  }
+
+  /// Whether a token names people.
+  func isPerson(_ token: Int) -> Bool {
+    guard let person = classes["person"] else { return false }
+    return classes[reading.lemmaKey(token)].meets(person)
+  }
+}

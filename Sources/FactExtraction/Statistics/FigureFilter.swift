@@ -1,0 +1,155 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import Normalization
+internal import PolicyModel
+
+/// Tells figures that claim something about the world from numbers that name, date, promise or count votes.
+struct FigureFilter {
+  let context: FigureContext
+  let facts: FrameExtractor.Facts
+
+  private static let definite: Set = [
+    TextKey("the"), TextKey("these"), TextKey("those"), TextKey("both"), TextKey("its"), TextKey("their"),
+    TextKey("his"), TextKey("her"), TextKey("our"), TextKey("my"), TextKey("other"),
+  ]
+  private static let spans: Set = [
+    TextKey("over"), TextKey("within"), TextKey("in"), TextKey("last"), TextKey("past"), TextKey("next"),
+    TextKey("previous"), TextKey("coming"), TextKey("every"), TextKey("first"), TextKey("another"), TextKey("during"),
+    TextKey("following"), TextKey("final"), TextKey("per"),
+  ]
+  private static let shifts: Set = [
+    TextKey("ago"), TextKey("later"), TextKey("earlier"), TextKey("old"), TextKey("before"), TextKey("hence"),
+    TextKey("previously"), TextKey("from"), TextKey("away"),
+  ]
+  private static let smallNumber = ExactDecimal(10)
+
+  private var reading: Reading { context.reading }
+
+  /// Whether the figure is a claim.
+  func accepts(_ candidate: FigureCandidate) -> Bool {
+    guard !isPromised(candidate), !isOutcome(candidate) else { return false }
+    switch candidate.scale {
+    case .count: return isCounted(candidate)
+    case .share: return !isAimedAt(candidate)
+    case .money: return !isGiven(candidate)
+    case .quantity: return true
+    case .duration: return isLength(candidate)
+    }
+  }
+
+  private func isCounted(_ candidate: FigureCandidate) -> Bool {
+    if isLabel(candidate) || isBallot(candidate) { return false }
+    let isWord = !TextBytes.isDigit(firstByte(candidate))
+    if isWord, case .value(let value) = candidate.figure, candidate.comparator == .equal {
+      if value <= ExactDecimal(1) { return false }
+      if value < Self.smallNumber, isDefinite(candidate) { return false }
+    }
+    return true
+  }
+
+  private func firstByte(_ candidate: FigureCandidate) -> UInt8 {
+    reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0x20
+  }
+
+  /// Whether an article or a possessive says that the things counted are known already: "the two ministers".
+  private func isDefinite(_ candidate: FigureCandidate) -> Bool {
+    guard candidate.tokens.lowerBound > 0 else { return false }
+    return Self.definite.contains(reading.formKey(candidate.tokens.lowerBound - 1))
+  }
+
+  /// Whether the number is part of a name: "section 3", "Room 12", "Airbus 320".
+  private func isLabel(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > reading.sentences[reading.sentence(of: first)].tokens.lowerBound else { return false }
+    let before = first - 1
+    let isNoun = [.noun, .properNoun].contains(reading.tokens[before].upos)
+    guard isNoun || reading.form(before) == "no." else { return false }
+    if reading.tokens[before].upos == .properNoun, context.noun(of: candidate).map({ $0 <= before }) ?? true {
+      return true
+    }
+    return context.roles(before).contains(.label) && context.noun(of: candidate).map { $0 <= before } ?? true
+  }
+
+  /// Whether the figures are the two sides of a vote: "by 64 votes to 30".
+  private func isBallot(_ candidate: FigureCandidate) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    let near =
+      max(
+        sentence.lowerBound, candidate.tokens.lowerBound - 4)..<min(
+        sentence.upperBound, candidate.tokens.upperBound + 4)
+    guard near.contains(where: { context.roles($0).contains(.ballot) }) else { return false }
+    return near.contains { token in
+      guard let other = reading.measure(at: token), other != candidate.measure else { return false }
+      if case .number = reading.measures[other].value { return isJoined(candidate, other) }
+      return false
+    }
+  }
+
+  /// Whether nothing but a hyphen, "to" or "against" stands between two figures.
+  private func isJoined(_ candidate: FigureCandidate, _ other: Int) -> Bool {
+    let (a, b) = (reading.measures[candidate.measure].range, reading.measures[other].range)
+    let gap = a.end <= b.start ? ByteRange(a.end, b.start) : b.end <= a.start ? ByteRange(b.end, a.start) : nil
+    guard let gap, gap.count <= 16 else { return false }
+    let words = reading.document.text[gap]
+    return words.contains("to") || words.contains("-") || words.contains("–") || words.contains("against")
+  }
+
+  /// Whether a commitment states the figure already.
+  private func isPromised(_ candidate: FigureCandidate) -> Bool {
+    facts.commitments.contains { commitment in
+      guard commitment.evidence.sentence == reading.sentence(of: candidate.head) else { return false }
+      if candidate.scale == .money { return commitment.amount.map { holds($0.amount, candidate) } ?? false }
+      if candidate.scale == .duration { return commitment.evidence.range.contains(range(candidate)) }
+      return commitment.quantity.map { holds($0.value, candidate) } ?? false
+    }
+  }
+
+  /// Whether an operation that is no sum over a longer time counts the figure among its outcomes.
+  private func isOutcome(_ candidate: FigureCandidate) -> Bool {
+    guard candidate.scale == .count || candidate.scale == .quantity else { return false }
+    return facts.operations.contains { operation in
+      operation.evidence.sentence == reading.sentence(of: candidate.head) && !isLong(operation.period)
+        && operation.outcomes.contains { holds($0.value, candidate) }
+    }
+  }
+
+  /// Whether a period is a month or more, or has not ended.
+  private func isLong(_ period: Period) -> Bool {
+    guard let start = period.start, let end = period.end else { return false }
+    return end.dayNumber - start.dayNumber >= 27
+  }
+
+  private func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
+    switch candidate.figure {
+    case .value(let own): own == value
+    case .range(let low, let high): low == value || high == value
+    }
+  }
+
+  private func range(_ candidate: FigureCandidate) -> ByteRange { reading.tree.bytes(candidate.tokens) }
+
+  /// Whether the share is a goal: "a target of 80 per cent".
+  private func isAimedAt(_ candidate: FigureCandidate) -> Bool {
+    guard let head = reading.tree.head(of: candidate.head) else { return false }
+    return context.roles(head).contains(.target)
+  }
+
+  /// Whether the money changes hands or is set aside: the object of a verb of giving, the size of a fund.
+  private func isGiven(_ candidate: FigureCandidate) -> Bool {
+    guard let head = reading.tree.head(of: candidate.head) else { return false }
+    let relation = reading.tokens[candidate.head].relation
+    if context.roles(head).contains(.giving), [.obj, .nsubjPass, .obl, .iobj].contains(relation) { return true }
+    return context.roles(head).contains(.fund) && [.nummod, .compound, .amod, .nmod, .nmodUnmarked].contains(relation)
+  }
+
+  /// Whether the time is the length of something, not a distance on the calendar.
+  private func isLength(_ candidate: FigureCandidate) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    let before = candidate.tokens.lowerBound - 1
+    let behind = candidate.tokens.upperBound
+    if before >= sentence.lowerBound, Self.spans.contains(reading.formKey(before)) { return false }
+    if behind < sentence.upperBound, Self.shifts.contains(reading.formKey(behind)) { return false }
+    return true
+  }
+}

@@ -1,0 +1,37 @@
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Finds what a figure counts: the singular noun, "person" for people.
+struct UnitFinder {
+  let context: FigureContext
+
+  private var reading: Reading { context.reading }
+
+  /// The unit; nil where the text leaves it open.
+  func unit(of candidate: FigureCandidate) -> String? {
+    if candidate.scale != .count { return candidate.unit }
+    if let noun = context.noun(of: candidate) { return name(noun) }
+    if let subject = context.subject(of: context.clause(of: candidate.head)), subject != candidate.head {
+      return name(counted(subject))
+    }
+    return isSubject(candidate.head) ? "person" : nil
+  }
+
+  /// The noun behind a word that stands for a count: "boats" of "the number of boats".
+  func counted(_ noun: Int) -> Int {
+    guard context.roles(noun).contains(.total), let whole = context.whole(of: noun) else { return noun }
+    return whole
+  }
+
+  private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjPass].contains(reading.tokens[token].relation) }
+
+  private func name(_ noun: Int) -> String? {
+    if context.isPerson(noun) { return "person" }
+    switch reading.tokens[noun].upos {
+    case .noun: return reading.lemma(noun)
+    case .properNoun: return reading.tokens[noun].xpos == .nnps ? "person" : reading.lemma(noun).lowercased()
+    case .pronoun: return "person"
+    default: return nil
+    }
+  }
+}

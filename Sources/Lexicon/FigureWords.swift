@@ -1,0 +1,64 @@
+public import Documents
+
+/// What the words around a figure do to it: raise it, lower it, label it, promise it.
+public struct FigureWords: Sendable {
+  /// What a word does.
+  public struct Roles: OptionSet, Sendable, Hashable {
+    /// One bit a role.
+    public let rawValue: UInt16
+    /// Makes a set from its bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// A change upwards: "rise".
+    public static let rise = Roles(rawValue: 1)
+    /// A change downwards: "fall".
+    public static let fall = Roles(rawValue: 2)
+    /// A noun for a count of something: "number".
+    public static let total = Roles(rawValue: 4)
+    /// A noun whose number is a name: "section".
+    public static let label = Roles(rawValue: 8)
+    /// A verb of giving: "allocate".
+    public static let giving = Roles(rawValue: 16)
+    /// A noun for money that is given: "grant".
+    public static let fund = Roles(rawValue: 32)
+    /// A noun for what is aimed at: "target".
+    public static let target = Roles(rawValue: 64)
+    /// A noun for votes: "ballot".
+    public static let ballot = Roles(rawValue: 128)
+    /// A multiplication upwards: "double".
+    public static let double = Roles(rawValue: 256)
+    /// A division: "halve".
+    public static let halve = Roles(rawValue: 512)
+  }
+
+  private static let names: [Substring: Roles] = [
+    "rise": .rise, "fall": .fall, "total": .total, "label": .label, "giving": .giving, "fund": .fund,
+    "target": .target, "ballot": .ballot, "double": .double, "halve": .halve,
+  ]
+
+  private let roles: [TextKey: Roles]
+  private let changes: [TextKey: Int]
+
+  /// The words of the embedded data file.
+  public static let embedded = FigureWords(DataFile("figure-words.tsv"))
+
+  init(_ file: DataFile) {
+    var roles: [TextKey: Roles] = [:]
+    var changes: [TextKey: Int] = [:]
+    for row in file.rows {
+      guard let role = Self.names[row[0]] else { preconditionFailure("\(file.name):\(row.line): no role \(row[0])") }
+      for word in row.list(1) {
+        let key = TextKey(String(word))
+        roles[key, default: []].insert(role)
+        if let change = Int(row[2]) { changes[key] = change }
+      }
+    }
+    self.roles = roles
+    self.changes = changes
+  }
+
+  /// What the word with that lemma or form does; empty where it does nothing.
+  public subscript(word: TextKey) -> Roles { roles[word] ?? [] }
+  /// The change in percent that the word states: 100 for "double", 50 for "halve".
+  public func change(of word: TextKey) -> Int? { changes[word] }
+}
