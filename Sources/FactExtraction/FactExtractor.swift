@@ -7,6 +7,7 @@ public import PolicyModel
 /// Reads the facts that an analysed document states.
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
+  private let resolver = ActorResolver()
   private let statements = StatementExtractor()
   private let statistics: StatisticExtractor
 
@@ -24,7 +25,7 @@ public struct FactExtractor: Sendable {
   /// - Complexity: O(tokens) for sentences of usual length.
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
     let reading = Reading(document: document, analysis: analysis, measures: measures)
-    let actors = ResolvedActors(actors: [], mentions: [], tokenCount: reading.tokens.count)
+    let actors = resolver.resolve(reading)
     let spoken = statements.statements(in: reading, actors: actors)
     let found = frames.facts(in: reading, actors: actors, statements: spoken)
     return DocumentFacts(

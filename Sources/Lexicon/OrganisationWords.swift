@@ -3,36 +3,43 @@ public import PolicyModel
 
 /// The words that make a capitalised phrase an organisation: "Ministry", "Trade Commission", "plc".
 public struct OrganisationWords: Sendable {
+  /// What a head word makes of its phrase.
+  public enum Head: Sendable, Hashable {
+    /// An organisation of a kind.
+    case organisation(Actor.Kind)
+    /// Something that bears a name but does not act: a law, a plan, a street.
+    case thing
+  }
+
   private let index: NameIndex
-  private let kinds: [Actor.Kind]
+  private let heads: [Head]
 
   /// The embedded words, read at first use.
   public static let embedded = OrganisationWords(DataFile("institution-words.tsv"))
 
   init(_ file: DataFile) {
-    var index = NameIndex(capacity: 600)
-    var kinds: [Actor.Kind] = []
+    var index = NameIndex(capacity: 800)
+    var heads: [Head] = []
     for row in file.rows {
-      guard let kind = Actor.Kind(rawValue: String(row[0])) else {
-        preconditionFailure("\(file.name), line \(row.line): no such kind")
-      }
-      for word in row.list(1) { index.add(word, entry: kinds.count) }
-      kinds.append(kind)
+      let kind = Actor.Kind(rawValue: String(row[0]))
+      guard kind != nil || row[0] == "-" else { preconditionFailure("\(file.name), line \(row.line): no such kind") }
+      for word in row.list(1) { index.add(word, entry: heads.count) }
+      heads.append(kind.map(Head.organisation) ?? .thing)
     }
     self.index = index
-    self.kinds = kinds
+    self.heads = heads
   }
 
-  /// The kind that the word or words at `start` make, and their number; nil where they make none.
+  /// What the word or words at `start` make of a phrase, and their number; nil where they make nothing.
   public func longestMatch(
     in bytes: Span<UInt8>, words: [ByteRange], from start: Int, to end: Int
-  ) -> (words: Int, kind: Actor.Kind)? {
+  ) -> (words: Int, head: Head)? {
     guard let match = index.longestMatch(in: bytes, words: words, from: start, to: end) else { return nil }
-    return (match.words, kinds[match.entries[0]])
+    return (match.words, heads[match.entries[0]])
   }
 
-  /// The kind that a word or words make on their own, in any case.
-  public func kind(of words: some StringProtocol) -> Actor.Kind? {
-    index.entries(named: words).map { kinds[$0.entries[0]] }
+  /// What a word or words make on their own, in any case.
+  public func head(_ words: some StringProtocol) -> Head? {
+    index.entries(named: words).map { heads[$0.entries[0]] }
   }
 }

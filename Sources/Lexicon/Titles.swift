@@ -16,36 +16,50 @@ public struct Titles: Sendable {
     case office
   }
 
+  /// A title that stands in a text.
+  public struct Match: Sendable, Hashable {
+    /// The number of words that it covers, from 1.
+    public var words: Int
+    /// Its sort.
+    public var sort: Sort
+    /// The full form of an abbreviation ("Senator" for "Sen."); nil where the text's own words serve.
+    public var fullForm: String?
+  }
+
   private let index: NameIndex
-  private let sorts: [Sort]
+  private let entries: [(sort: Sort, fullForm: String?)]
 
   /// The embedded titles, read at first use.
   public static let embedded = Titles(DataFile("titles.tsv"))
 
   init(_ file: DataFile) {
     var index = NameIndex(capacity: 700)
-    var sorts: [Sort] = []
+    var entries: [(sort: Sort, fullForm: String?)] = []
     for row in file.rows {
       guard let sort = Sort(rawValue: String(row[0])) else {
         preconditionFailure("\(file.name), line \(row.line): no such sort of title")
       }
-      for form in row.list(1) { index.add(form.lowercased()[...], entry: sorts.count) }
-      sorts.append(sort)
+      for title in row.list(1) {
+        let forms = title.split(separator: "=")
+        for (place, form) in forms.enumerated() {
+          index.add(form.lowercased()[...], entry: entries.count)
+          entries.append((sort, place == 0 ? nil : forms.first.map(String.init)))
+        }
+      }
     }
     self.index = index
-    self.sorts = sorts
+    self.entries = entries
   }
 
   /// The longest title that begins with the word at `start`, in any case, and ends with a word before `end`.
-  public func longestMatch(
-    in bytes: Span<UInt8>, words: [ByteRange], from start: Int, to end: Int
-  ) -> (words: Int, sort: Sort)? {
+  public func longestMatch(in bytes: Span<UInt8>, words: [ByteRange], from start: Int, to end: Int) -> Match? {
     guard let match = index.longestMatch(in: bytes, words: words, from: start, to: end) else { return nil }
-    return (match.words, sorts[match.entries[0]])
+    let entry = entries[match.entries[0]]
+    return Match(words: match.words, sort: entry.sort, fullForm: entry.fullForm)
   }
 
   /// The sort of a whole title, in any case.
   public func sort(of title: some StringProtocol) -> Sort? {
-    index.entries(named: title).map { sorts[$0.entries[0]] }
+    index.entries(named: title).map { entries[$0.entries[0]].sort }
   }
 }

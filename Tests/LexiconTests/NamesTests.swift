@@ -60,11 +60,12 @@ import Testing
     ("University", .academic), ("foundation", .ngo), ("select committee", .legislature),
   ])
   func `knows the kind that a head word makes`(word: String, kind: Actor.Kind) {
-    #expect(OrganisationWords.embedded.kind(of: word) == kind)
+    #expect(OrganisationWords.embedded.head(word) == .organisation(kind))
   }
 
-  @Test func `makes nothing of an ordinary word`() {
-    #expect(OrganisationWords.embedded.kind(of: "banana") == nil)
+  @Test func `tells organisations from laws and plans, and makes nothing of an ordinary word`() {
+    #expect(OrganisationWords.embedded.head("treaty") == .thing)
+    #expect(OrganisationWords.embedded.head("banana") == nil)
   }
 }
 

@@ -1,0 +1,217 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Gathers the candidates of a document into actors.
+struct ActorClusters: Sendable {
+  let reading: Reading
+  let lexicon: ActorLexicon
+  let uses: NameUseReader
+  private(set) var clusters: [ActorCluster] = []
+  private var places: [ActorCluster.Identity: Int] = [:]
+  private var persons = PersonIndex()
+  private var acronyms: [String: Int] = [:]
+
+  init(reading: Reading, lexicon: ActorLexicon) {
+    self.reading = reading
+    self.lexicon = lexicon
+    uses = NameUseReader(reading: reading)
+  }
+
+  /// Gathers candidates: full names first, then surnames, acronyms and what stands in headlines alone.
+  mutating func gather(_ candidates: [NameCandidate], acronyms introduced: [AcronymIntroduction]) {
+    let overridden = Set(introduced.map(\.acronym))
+    var later: [NameCandidate] = []
+    for candidate in candidates {
+      if candidate.tokens.count == 1, overridden.contains(reading.surface(candidate.tokens)) {
+        later.append(candidate)
+      } else if !addNow(candidate) {
+        later.append(candidate)
+      }
+    }
+    for introduction in introduced { introduce(introduction) }
+    for candidate in later { addLater(candidate) }
+  }
+
+  /// Adds a candidate that stands for itself; false for one that needs the others first.
+  private mutating func addNow(_ candidate: NameCandidate) -> Bool {
+    switch candidate.sense {
+    case .person:
+      guard candidate.tokens.count > 1, !candidate.isHeadline else { return false }
+      addPerson(candidate)
+    case .organisation(let kind):
+      guard !candidate.isHeadline else { return false }
+      addOrganisation(candidate, kind)
+    case .institution(let index): addInstitution(candidate, index)
+    case .country(let code): addCountry(code, candidate)
+    case .people(let code): addPeople(code, candidate)
+    case .seat(let code): addSeat(code, candidate)
+    case .region(let index): addRegion(candidate, index)
+    case .place, .unknown: return false
+    }
+    return true
+  }
+
+  private mutating func addLater(_ candidate: NameCandidate) {
+    let surface = reading.surface(candidate.tokens)
+    if candidate.tokens.count == 1, let place = acronyms[surface] { return note(candidate, in: place, surface) }
+    switch candidate.sense {
+    case .person: addPerson(candidate)
+    case .place:
+      if let place = persons.place(of: words(candidate.tokens)), candidate.tokens.count == 1 {
+        return note(candidate, in: place, surface)
+      }
+      addPlace(candidate, surface)
+    case .organisation(let kind):
+      if let place = persons.place(of: words(candidate.tokens)) { return note(candidate, in: place, surface) }
+      if candidate.isHeadline { return addIfKnown(candidate, surface) }
+      addOrganisation(candidate, kind)
+    case .unknown:
+      if let place = persons.place(of: words(candidate.tokens)) { return note(candidate, in: place, surface) }
+      addIfKnown(candidate, surface)
+    default: _ = addNow(candidate)
+    }
+  }
+
+  private func words(_ tokens: Range<Int>) -> [String] {
+    reading.surface(tokens).lowercased().split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }.map(String.init)
+  }
+
+  private mutating func place(of identity: ActorCluster.Identity, or make: @autoclosure () -> ActorCluster) -> Int {
+    if let place = places[identity] { return place }
+    places[identity] = clusters.count
+    clusters.append(make())
+    return clusters.count - 1
+  }
+
+  private mutating func note(_ candidate: NameCandidate, in place: Int, _ surface: String, isActor: Bool = true) {
+    clusters[place].add(surface: surface)
+    clusters[place].mentions.append((candidate.tokens, true))
+    if isActor { clusters[place].isActor = true }
+    if clusters[place].country == nil { clusters[place].country = candidate.country }
+    if clusters[place].gender == nil { clusters[place].gender = candidate.gender }
+    if let title = candidate.title { clusters[place].add(role: role(title)) }
+  }
+
+  /// A title as a role: an abbreviation in full, white space as single blanks.
+  private func role(_ title: Range<Int>) -> String {
+    let match = reading.document.text.withBytes { bytes in
+      lexicon.titles.longestMatch(
+        in: bytes, words: title.map { reading.tokens[$0].range }, from: 0, to: title.count)
+    }
+    if let match, match.words == title.count, let full = match.fullForm { return full }
+    return reading.surface(title).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  // MARK: Persons
+
+  private mutating func addPerson(_ candidate: NameCandidate) {
+    let surface = reading.surface(candidate.tokens)
+    let words = words(candidate.tokens)
+    if let place = persons.place(of: words) { return note(candidate, in: place, surface) }
+    guard !candidate.isHeadline || candidate.isAddressed || candidate.tokens.count > 1 else { return }
+    let place = clusters.count
+    clusters.append(ActorCluster(identity: .person(place), name: surface, kind: .person))
+    persons.add(words, place: place)
+    note(candidate, in: place, surface)
+  }
+
+  // MARK: Organisations
+
+  private mutating func addInstitution(_ candidate: NameCandidate, _ index: Int) {
+    let institution = lexicon.institutions[index]
+    let place = place(
+      of: .institution(index),
+      or: ActorCluster(
+        identity: .institution(index), name: institution.name, kind: institution.kind, country: institution.country))
+    note(candidate, in: place, reading.surface(candidate.tokens))
+  }
+
+  private mutating func addRegion(_ candidate: NameCandidate, _ index: Int) {
+    let region = lexicon.regions[index]
+    let place = place(
+      of: .region(index), or: ActorCluster(identity: .region(index), name: region.name, kind: region.kind))
+    let use = uses.use(of: candidate.tokens)
+    let acts = region.kind == .international ? use != .location : use == .acting || use == .party
+    note(candidate, in: place, reading.surface(candidate.tokens), isActor: acts)
+  }
+
+  private mutating func addOrganisation(_ candidate: NameCandidate, _ kind: Actor.Kind) {
+    let surface = reading.surface(candidate.tokens)
+    let key = OrganisationKey(surface, lexicon: lexicon).text
+    let place = place(
+      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: surface, kind: kind))
+    note(candidate, in: place, surface)
+  }
+
+  private mutating func addIfKnown(_ candidate: NameCandidate, _ surface: String) {
+    let key = OrganisationKey(surface, lexicon: lexicon).text
+    if let place = places[.organisation(key)] { note(candidate, in: place, surface) }
+  }
+
+  private mutating func introduce(_ introduction: AcronymIntroduction) {
+    guard
+      let place = clusters.firstIndex(where: { cluster in
+        cluster.mentions.contains { $0.tokens == introduction.name }
+      })
+    else { return }
+    clusters[place].add(surface: introduction.acronym)
+    clusters[place].mentions.append((introduction.tokens, true))
+    acronyms[introduction.acronym] = place
+  }
+
+  // MARK: Countries and places
+
+  private mutating func addCountry(_ code: CountryCode, _ candidate: NameCandidate) {
+    let (tokens, governs) = governmentPhrase(candidate.tokens)
+    let use = uses.use(of: candidate.tokens)
+    var candidate = candidate
+    candidate.tokens = tokens
+    let acts = governs || use == .acting || use == .party || use == .owner
+    note(candidate, in: country(code), reading.surface(tokens), isActor: acts && !candidate.isHeadline)
+  }
+
+  private mutating func addPeople(_ code: CountryCode, _ candidate: NameCandidate) {
+    let (tokens, governs) = governmentPhrase(candidate.tokens)
+    guard governs else { return }
+    var candidate = candidate
+    candidate.tokens = tokens
+    note(candidate, in: country(code), reading.surface(tokens), isActor: !candidate.isHeadline)
+  }
+
+  private mutating func addSeat(_ code: CountryCode, _ candidate: NameCandidate) {
+    guard uses.use(of: candidate.tokens) == .acting, !candidate.isHeadline else { return }
+    note(candidate, in: country(code), reading.surface(candidate.tokens))
+  }
+
+  /// The cluster of a country.
+  mutating func country(_ code: CountryCode) -> Int {
+    let name = lexicon.countries[code]?.name ?? code.description
+    return place(
+      of: .country(code), or: ActorCluster(identity: .country(code), name: name, kind: .country, country: code))
+  }
+
+  private static let governing: Set<TextKey> = [
+    TextKey("government"), TextKey("authority"), TextKey("official"), TextKey("regime"), TextKey("leader"),
+  ]
+
+  /// "British officials", "the UK government": the phrase with its noun, and whether it stands for the state.
+  private func governmentPhrase(_ tokens: Range<Int>) -> (Range<Int>, Bool) {
+    let next = tokens.upperBound
+    guard next < reading.tokens.count, Self.governing.contains(reading.lemmaKey(next)),
+      reading.sentence(of: next) == reading.sentence(of: tokens.lowerBound)
+    else { return (tokens, false) }
+    return (tokens.lowerBound..<next + 1, true)
+  }
+
+  private mutating func addPlace(_ candidate: NameCandidate, _ surface: String) {
+    guard case .place(let code) = candidate.sense, code != nil, uses.use(of: candidate.tokens) == .acting,
+      !candidate.isHeadline
+    else { return }
+    let place = place(
+      of: .place(surface),
+      or: ActorCluster(identity: .place(surface), name: surface, kind: .government, country: code))
+    note(candidate, in: place, surface)
+  }
+}

@@ -1,0 +1,38 @@
+internal import PolicyModel
+
+/// A run of tokens that may name an actor, as the reader of names takes it on its own.
+struct NameCandidate: Sendable {
+  enum Sense: Sendable, Hashable {
+    case person
+    case organisation(Actor.Kind)
+    /// An index into the lexicon's institutions.
+    case institution(Int)
+    case country(CountryCode)
+    /// A nationality: "British", "the Danes".
+    case people(CountryCode)
+    /// A capital or building that stands for a government where it acts.
+    case seat(CountryCode)
+    /// An index into the lexicon's regions.
+    case region(Int)
+    /// A city or division, with its country where it is known.
+    case place(CountryCode?)
+    /// A capitalised run that nothing is known of.
+    case unknown
+  }
+
+  /// The tokens of the name, without article, title and form of address.
+  var tokens: Range<Int>
+  var sense: Sense
+  /// The country that the words around it give: a nationality before it, a place in it, a possessor.
+  var country: CountryCode?
+  /// A title before the name, without a form of address.
+  var title: Range<Int>?
+  /// Whether a title or form of address stands before the name.
+  var isAddressed = false
+  /// Whether a woman ("Ms") or a man ("Mr") is addressed.
+  var gender: Gender?
+  /// Whether it stands in a headline, where capitals prove nothing.
+  var isHeadline = false
+
+  enum Gender: Sendable { case female, male }
+}

@@ -1,0 +1,229 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import Normalization
+
+/// Finds the capitalised runs of a sentence that may be names, with the small words inside them.
+struct NameRuns: Sendable {
+  /// A run, and its part before "of" or "for", which has the word that says what it is.
+  struct Run: Sendable, Hashable {
+    var tokens: Range<Int>
+    var base: Range<Int>
+  }
+
+  let reading: Reading
+  let shapes: TokenShapes
+  let lexicon: ActorLexicon
+  /// Each token's entity as an index into the analysis' entities, or -1.
+  let entityOf: [Int32]
+
+  init(reading: Reading, shapes: TokenShapes, lexicon: ActorLexicon) {
+    self.reading = reading
+    self.shapes = shapes
+    self.lexicon = lexicon
+    var entityOf = [Int32](repeating: -1, count: reading.tokens.count)
+    for (index, entity) in reading.analysis.entities.enumerated() {
+      for token in entity.tokens { entityOf[token] = Int32(index) }
+    }
+    self.entityOf = entityOf
+  }
+
+  private static func keys(_ words: String) -> Set<TextKey> {
+    Set(words.split(separator: " ").map { TextKey(String($0)) })
+  }
+  private static let particles = keys(
+    "de del de la le du des der den van von bin ibn ben al el da dos das do di della degli zu zum ter ten te y e ul af av"
+  )
+  private static let linkers = keys("of for on against to in")
+  private static let articles = keys("the an a")
+  private static let and = keys("and &")
+  private static let hyphens = keys("- – ‑")
+  private static let apostrophes = keys("' ’")
+  private static let comma = TextKey(",")
+  /// Word classes that begin no name.
+  private static let function: Set<UPOS> = [
+    .determiner, .adposition, .pronoun, .coordinatingConjunction, .subordinatingConjunction, .auxiliary, .particle,
+    .interjection, .punctuation,
+  ]
+
+  func label(_ token: Int) -> EntityMention.Label? {
+    entityOf[token] >= 0 ? reading.analysis.entities[Int(entityOf[token])].label : nil
+  }
+
+  /// The longest known name that begins at a token.
+  func known(at token: Int, before end: Int) -> KnownNames.Match? {
+    reading.document.text.withBytes { bytes in
+      lexicon.names.longestMatch(in: bytes, words: shapes.ranges, from: token, to: end)
+    }
+  }
+
+  /// Whether a token may be part of a name by its capital.
+  func isNameWord(_ token: Int) -> Bool {
+    guard shapes[token].contains(.capital) || isUnitNumber(token) else { return false }
+    if Self.function.contains(reading.tokens[token].upos), !shapes[token].contains(.allCapitals),
+      !shapes[token].contains(.initial), label(token) == nil
+    {
+      return false
+    }
+    return !isDate(token)
+  }
+
+  /// "509th" of "509th Bomb Wing".
+  private func isUnitNumber(_ token: Int) -> Bool {
+    guard shapes[token].contains(.digit), token + 1 < reading.tokens.count, shapes[token + 1].contains(.capital)
+    else { return false }
+    return label(token) == .organization
+  }
+
+  private func isDate(_ token: Int) -> Bool {
+    guard let measure = reading.measure(at: token) else { return false }
+    if case .date = reading.measures[measure].value { return true }
+    return false
+  }
+
+  /// Whether a sentence, or a quotation in it, begins at a token, so that its capital proves nothing.
+  func isOpening(_ token: Int) -> Bool {
+    let first = reading.sentences[reading.sentence(of: token)].tokens.lowerBound
+    return token == first
+      || reading.tokens[token - 1].upos == .punctuation && !Self.hyphens.contains(key(token - 1))
+        && key(token - 1) != Self.comma
+  }
+
+  func key(_ token: Int) -> TextKey { reading.formKey(token) }
+
+  /// Whether a capital that a sentence begins with may be one of a name.
+  func opensName(_ token: Int, before end: Int) -> Bool {
+    if !isOpening(token) || label(token) != nil || shapes[token].contains(.allCapitals) { return true }
+    if reading.tokens[token].upos == .properNoun { return true }
+    if known(at: token, before: end) != nil { return true }
+    return token + 1 < end && isNameWord(token + 1) && reading.tokens[token].upos != .adverb
+      && reading.tokens[token].upos != .verb
+  }
+
+  /// The run that begins with a name word.
+  func run(from start: Int, before end: Int) -> Run {
+    var upper = simpleRun(from: start, before: end)
+    if let known = known(at: start, before: end) { upper = max(upper, start + known.words) }
+    var base = start..<upper
+    if let joined = jointHead(after: base, before: end) {
+      upper = joined
+      base = start..<upper
+    }
+    while let extended = complement(after: base, at: upper, before: end) { upper = extended }
+    return Run(tokens: start..<upper, base: base)
+  }
+
+  /// Name words, and what joins them without a doubt.
+  private func simpleRun(from start: Int, before end: Int) -> Int {
+    var next = start + 1
+    while next < end {
+      if isNameWord(next) {
+        next += 1
+      } else if next + 1 < end, let joined = joiner(at: next, before: end) {
+        next = joined
+      } else {
+        break
+      }
+    }
+    return next
+  }
+
+  /// The place behind a joining token and the name word that it joins.
+  private func joiner(at token: Int, before end: Int) -> Int? {
+    let key = key(token)
+    if Self.hyphens.contains(key), !shapes[token].contains(.spaced), !shapes[token + 1].contains(.spaced) {
+      return token + 2
+    }
+    if Self.apostrophes.contains(key), !shapes[token].contains(.spaced), isNameWord(token + 1),
+      reading.form(token - 1).hasSuffix("s")
+    {
+      return endsInHead(from: token + 1, before: end) ? token + 2 : nil
+    }
+    if key == TextKey("&"), isNameWord(token + 1) { return token + 2 }
+    guard Self.particles.contains(key) else { return nil }
+    if isNameWord(token + 1) { return token + 2 }
+    return token + 2 < end && Self.particles.contains(self.key(token + 1)) && isNameWord(token + 2) ? token + 3 : nil
+  }
+
+  private func endsInHead(from token: Int, before end: Int) -> Bool {
+    var last = token
+    while last + 1 < end, isNameWord(last + 1) { last += 1 }
+    return head(endingAt: last + 1, from: token) != nil
+  }
+
+  /// What the words before `end` make of a run that begins at `start`.
+  func head(endingAt end: Int, from start: Int) -> OrganisationWords.Head? {
+    reading.document.text.withBytes { bytes in
+      for first in max(start, end - 4)..<end {
+        if let match = lexicon.heads.longestMatch(in: bytes, words: shapes.ranges, from: first, to: end),
+          first + match.words == end
+        {
+          return match.head
+        }
+      }
+      return nil
+    }
+  }
+
+  /// "Health and Safety Executive": a second run after "and" whose head serves both.
+  private func jointHead(after base: Range<Int>, before end: Int) -> Int? {
+    let join = base.upperBound
+    guard join + 1 < end, Self.and.contains(key(join)), isNameWord(join + 1) else { return nil }
+    let upper = simpleRun(from: join + 1, before: end)
+    guard upper - join > 2, case .organisation = head(endingAt: upper, from: join + 1),
+      head(endingAt: base.upperBound, from: base.lowerBound) == nil, known(at: base.lowerBound, before: end) == nil,
+      known(at: join + 1, before: upper) == nil, lexicon.givenNames.gender(key(base.lowerBound)) == nil,
+      lexicon.givenNames.gender(key(join + 1)) == nil, label(base.lowerBound) != .person, !opensWithTitle(join + 1)
+    else { return nil }
+    return upper
+  }
+
+  private func opensWithTitle(_ token: Int) -> Bool { title(at: token, before: token + 4) != nil }
+
+  func title(at token: Int, before end: Int) -> Titles.Match? {
+    let end = min(end, reading.tokens.count)
+    guard token < end else { return nil }
+    return reading.document.text.withBytes { bytes in
+      lexicon.titles.longestMatch(in: bytes, words: shapes.ranges, from: token, to: end)
+    }
+  }
+
+  /// "of Justice" after "Department", "and Human Services" after "of Health", ", Livestock and Fisheries".
+  private func complement(after base: Range<Int>, at upper: Int, before end: Int) -> Int? {
+    guard upper + 1 < end, let head = head(endingAt: base.upperBound, from: base.lowerBound) else { return nil }
+    if upper == base.upperBound {
+      guard Self.linkers.contains(key(upper)) else { return nil }
+      if key(upper) == TextKey("in") || key(upper) == TextKey("to") {
+        guard head == .thing else { return nil }
+      }
+      let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
+      guard first < end, isNameWord(first) else { return nil }
+      if let known = known(at: first, before: end) {
+        return max(first + known.words, simpleRun(from: first, before: end))
+      }
+      return simpleRun(from: first, before: end)
+    }
+    return coordinated(at: upper, before: end)
+  }
+
+  /// A further subject of a ministry or committee: after "and", or after a comma where an "and" follows.
+  private func coordinated(at upper: Int, before end: Int) -> Int? {
+    var join = upper
+    if key(join) == Self.comma, join + 1 < end, Self.and.contains(key(join + 1)) { join += 1 }
+    guard join + 1 < end, isNameWord(join + 1), Self.and.contains(key(join)) || key(join) == Self.comma else {
+      return nil
+    }
+    let next = simpleRun(from: join + 1, before: end)
+    if let known = known(at: join + 1, before: end), !known.isAmbiguous { return nil }
+    guard next - join <= 4, lexicon.givenNames.gender(key(join + 1)) == nil, label(join + 1) != .person,
+      !opensWithTitle(join + 1), head(endingAt: next, from: join + 1) == nil
+    else { return nil }
+    if key(join) == Self.comma {
+      guard next + 1 < end, Self.and.contains(key(next)) || key(next) == Self.comma, isNameWord(next + 1) else {
+        return nil
+      }
+      return coordinated(at: next, before: end)
+    }
+    return next
+  }
+}

@@ -1,0 +1,74 @@
+internal import Documents
+internal import LanguageAnalysis
+
+/// What a name does in its sentence: a place becomes an actor only where it acts.
+enum NameUse: Sendable, Hashable {
+  /// The subject of a verb, or the agent of a passive.
+  case acting
+  /// An object, or a partner, recipient or adversary: "with France", "gave Malawi".
+  case party
+  /// A possessor: "Singapore's decision".
+  case owner
+  /// A modifier of a noun: "UK exports", "people of Kenya".
+  case attribute
+  /// Where something is or goes to.
+  case location
+  /// Outside a clause: a list, a heading, a caption.
+  case standing
+}
+
+/// Reads the use of names from the tree.
+struct NameUseReader: Sendable {
+  let reading: Reading
+  private var tree: DependencyTree { reading.tree }
+
+  private static func keys(_ words: String) -> Set<TextKey> {
+    Set(words.split(separator: " ").map { TextKey(String($0)) })
+  }
+  private static let locative = keys(
+    "in at from near across around into within inside outside throughout through off via over toward towards on along "
+      + "to onto beyond past up down out above below beneath beside aboard")
+  private static let partners = keys(
+    "with by between against among amongst for including like than alongside behind unlike except such as and but "
+      + "under without versus upon")
+
+  /// The token of a range that the rest of the range hangs on.
+  func head(of tokens: Range<Int>) -> Int {
+    tokens.first { token in
+      guard let head = tree.head(of: token) else { return true }
+      return !tokens.contains(head)
+    } ?? tokens.lowerBound
+  }
+
+  /// The use of a name.
+  func use(of tokens: Range<Int>) -> NameUse {
+    var token = head(of: tokens)
+    var marker = tree.caseMarker(of: token)
+    var steps = 0
+    while [.conj, .appos, .flat, .list].contains(tree.tokens[token].relation), let head = tree.head(of: token),
+      steps < 12
+    {
+      token = head
+      if marker == nil { marker = tree.caseMarker(of: token) }
+      steps += 1
+    }
+    return use(of: tree.tokens[token].relation, marker: marker)
+  }
+
+  private func use(of relation: DependencyRelation, marker: Int?) -> NameUse {
+    switch relation {
+    case .nsubj, .nsubjPass, .nsubjOuter, .csubj, .csubjPass, .csubjOuter, .oblAgent, .vocative: return .acting
+    case .obj, .iobj, .xcomp, .ccomp: return .party
+    case .nmodPoss: return .owner
+    case .obl, .nmod, .oblUnmarked, .advcl, .acl:
+      guard let marker else { return relation == .obl || relation == .oblUnmarked ? .location : .attribute }
+      let key = reading.formKey(marker)
+      if Self.locative.contains(key) { return .location }
+      return Self.partners.contains(key) ? .party : .attribute
+    case .root, .parataxis, .dep, .orphan, .dislocated, .discourse:
+      guard let marker else { return .standing }
+      return Self.locative.contains(reading.formKey(marker)) ? .location : .standing
+    default: return .attribute
+    }
+  }
+}
