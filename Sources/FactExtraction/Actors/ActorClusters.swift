@@ -119,7 +119,20 @@ struct ActorClusters: Sendable {
         in: bytes, words: title.map { reading.tokens[$0].range }, from: 0, to: title.count)
     }
     if let match, match.words == title.count, let full = match.fullForm { return full }
+    if title.count == 1, let singular = RoleSpread.singular(of: reading.form(title.lowerBound)) { return singular }
     return reading.surface(title).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  /// Adds the roles that stand beside the names of persons.
+  mutating func addRoles(_ reader: RoleReader) {
+    for index in clusters.indices where clusters[index].kind == .person {
+      for mention in clusters[index].mentions where mention.isName {
+        for role in reader.roles(around: mention.tokens) {
+          clusters[index].add(role: role.title)
+          if clusters[index].country == nil { clusters[index].country = role.country }
+        }
+      }
+    }
   }
 
   // MARK: Persons

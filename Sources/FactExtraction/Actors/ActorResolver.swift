@@ -16,10 +16,12 @@ struct ActorResolver: Sendable {
   func resolve(_ reading: Reading) -> ResolvedActors {
     let shapes = TokenShapes(reading)
     let runs = NameRuns(reading: reading, shapes: shapes, lexicon: lexicon)
-    let candidates = NameReader(runs: runs).candidates()
+    var candidates = NameReader(runs: runs).candidates()
+    RoleSpread(reading: reading).spread(&candidates)
     let home = HomeCountry(candidates: candidates, lexicon: lexicon).code
     var clusters = ActorClusters(reading: reading, lexicon: lexicon, home: home)
     clusters.gather(candidates, acronyms: AcronymIntroduction.all(candidates, in: reading, shapes))
+    clusters.addRoles(RoleReader(runs: runs))
     return result(clusters.clusters, home: home, in: reading)
   }
 

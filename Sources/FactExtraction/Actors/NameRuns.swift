@@ -65,7 +65,25 @@ struct NameRuns: Sendable {
     {
       return false
     }
-    return !isDate(token)
+    return !isDate(token) && !isPartyTag(token)
+  }
+
+  /// "D" or "Ore." of "(D-Ore.)" behind a legislator's name.
+  private func isPartyTag(_ token: Int) -> Bool {
+    let first = reading.sentences[reading.sentence(of: token)].tokens.lowerBound
+    let dash = Self.hyphens.contains(key(token)) ? token : token - 1
+    if token > first, ["(", ","].contains(reading.form(token - 1)), isPartyLetter(token) { return true }
+    guard dash > first + 1, Self.hyphens.contains(key(dash)), ["d", "r", "i"].contains(reading.form(dash - 1)) else {
+      return false
+    }
+    return ["(", ","].contains(reading.form(dash - 2))
+  }
+
+  private func isPartyLetter(_ token: Int) -> Bool {
+    let form = reading.form(token)
+    if form.hasPrefix("d-") || form.hasPrefix("r-") || form.hasPrefix("i-") { return true }
+    guard ["d", "r", "i"].contains(form), token + 1 < reading.tokens.count else { return false }
+    return Self.hyphens.contains(key(token + 1))
   }
 
   /// "509th" of "509th Bomb Wing".
