@@ -33,10 +33,10 @@ extension QueryCompiler {
       """
     let evidence: SQLText = """
       \(tables)
-      SELECT \(query.dimensions.isEmpty ? .empty : keyList + ", ")id, \(sentence), d.source, d.title, d.published_on
+      SELECT \(query.dimensions.isEmpty ? .empty : keyList + ", ")facts.id, \(sentence), d.source, d.title, d.published_on
       FROM facts
       \(evidenceJoins)
-      ORDER BY \(keyList), d.published_on, d.source, id
+      ORDER BY \(keyList), d.published_on, d.source, facts.id
       LIMIT \(.integer(Int64(Self.mostSentences)))
       """
     return CompiledQuery(
