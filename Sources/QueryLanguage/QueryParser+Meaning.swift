@@ -23,7 +23,7 @@ extension QueryParser {
     return QueryReading(
       phrase: phrase, query: isRefused ? nil : query, parts: parts,
       diagnostics: draft.diagnostics.sorted { $0.range?.start ?? 0 < $1.range?.start ?? 0 },
-      suggestions: isRefused ? suggestions(for: query) : [])
+      suggestions: isRefused && makesSuggestions ? suggestions(for: query) : [])
   }
 
   // MARK: The subject
@@ -188,9 +188,21 @@ extension QueryParser {
           bare.isActor
           ? .party(bare.isLeading ? .agent : .involved, [bare.reference]) : .place([bare.reference])
       }
-      draft.filters.append(filter)
       note(bare.range, filter.description)
+      draft.filters = Self.adding(filter, to: draft.filters)
     }
+  }
+
+  /// Names side by side ("British and French commitments") are one condition with either of them.
+  private static func adding(_ filter: QueryFilter, to filters: [QueryFilter]) -> [QueryFilter] {
+    var filters = filters
+    switch (filters.last, filter) {
+    case (.party(let role, let others)?, .party(let sameRole, let more)) where role == sameRole:
+      filters[filters.count - 1] = .party(role, others + more)
+    case (.place(let others)?, .place(let more)): filters[filters.count - 1] = .place(others + more)
+    default: filters.append(filter)
+    }
+    return filters
   }
 
   private mutating func resolveWho(for subject: TypedQuery.Subject) {
@@ -212,9 +224,14 @@ extension QueryParser {
         "no-such-group", "\(subject.rawValue) cannot be grouped by \(dimension.rawValue)", range(0..<tokens.count),
         hint: "they can by: \(others)")
     }
+    if let order = draft.order, !subject.canSort(by: order.key) {
+      refuse(
+        "no-such-order", "\(subject.rawValue) have no \(order.key.rawValue) to sort by", range(0..<tokens.count),
+        hint: "“latest”, “earliest” and “sorted by date” sort everything")
+    }
     for filter in draft.filters where !subject.understands(filter) {
       refuse(
-        "no-such-field", "\(subject.rawValue) have nothing to hold against “\(filter)”", range(0..<tokens.count),
+        "no-such-field", "“\(filter)” does not apply to \(subject.rawValue)", range(0..<tokens.count),
         hint: subject == .commitments ? nil : "commitments have amounts and deadlines, operations and statistics figures")
     }
   }

@@ -69,27 +69,26 @@ extension QueryParser {
     if tokens[start].isQuoted { return (.name(tokens[start].text), [], 1) }
     var end = start
     while end < tokens.count, end - start < 8, !tokens[end].isQuoted {
-      if end == start ? isPartStart(end) && !tokens[end].isCapitalised : endsName(end, from: start) { break }
+      if end == start ? isPartStart(end) && !tokens[end].isCapitalised : endsName(end) { break }
       end += 1
     }
     return end == start ? nil : (.name(text(start..<end)), [], end - start)
   }
 
-  /// Whether a name that began at `start` ends before `index`: at words of the language, but not at capitalised ones
+  /// Whether a name ends before `index`: at words of the language, but not at capitalised ones
   /// nor at an "of" between two ("Ministry of Defence").
-  private func endsName(_ index: Int, from start: Int) -> Bool {
-    if period(at: index) != nil { return true }
-    if tokens[index].isCapitalised { return false }
+  private func endsName(_ index: Int) -> Bool {
+    if tokens[index].isCapitalised { return period(at: index) != nil }
     let isInside =
       tokens[index].folded == "of" && tokens[index - 1].isCapitalised && index + 1 < tokens.count
       && tokens[index + 1].isCapitalised
     return !isInside && isPartStart(index)
   }
 
-  /// Whether the language has a use for the word at `index`.
+  /// Whether a word at `index` opens another part, so that no name can hold it in small letters.
   private func isPartStart(_ index: Int) -> Bool {
-    guard let found = longestTerm(at: index) else { return period(at: index) != nil }
-    return found.meanings.contains { $0.role != .unit && $0.role != .number }
+    if period(at: index) != nil { return true }
+    return longestTerm(at: index)?.meanings.contains { $0.role == .clause || $0.role == .order } ?? false
   }
 
   /// The words as written.

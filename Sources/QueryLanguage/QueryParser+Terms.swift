@@ -10,9 +10,17 @@ extension QueryParser {
     let isRead =
       readSubject(found.meanings, words) || readStatus(found.meanings, words) || readKind(found.meanings, words)
       || readVerb(found.meanings, words) || readDimension(found.meanings, words) || readOrder(found.meanings, words)
-    if !isRead, readLimit() { return true }
+    if !isRead, readLimit() || readMoney(found.meanings, words) { return true }
     guard isRead || found.meanings.contains(where: { $0.role == .filler }) else { return false }
     position = max(position, words.upperBound)
+    return true
+  }
+
+  /// "Who promised money": what has an amount.
+  private mutating func readMoney(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
+    guard meanings.contains(where: { $0.role == .field && $0.value == "amount" }) else { return false }
+    add(.has(.amount, true), from: words)
+    position = words.upperBound
     return true
   }
 

@@ -14,6 +14,8 @@ public struct QueryParser: Sendable {
   var names = KnownNames.none
   var tokens: [QueryToken] = []
   var position = 0
+  /// Whether a phrase that cannot be read gets others that can.
+  var makesSuggestions = true
   var draft = QueryDraft()
 
   /// Makes a parser that counts relative dates from `today`.
@@ -37,7 +39,8 @@ public struct QueryParser: Sendable {
     return parser.parse(phrase)
   }
 
-  private mutating func parse(_ phrase: String) -> QueryReading {
+  /// Reads the phrase with what the parser has been given.
+  mutating func parse(_ phrase: String) -> QueryReading {
     let tokenizer = QueryTokenizer(phrase)
     tokens = tokenizer.tokens
     if let range = tokenizer.openQuote {

@@ -26,7 +26,7 @@ public struct QueryReading: Sendable, Hashable {
 
   /// Takes the query back where names in it stand for nothing, and says so at each.
   public mutating func refuse(_ unknown: [(name: String, nearest: [String])]) {
-    guard !unknown.isEmpty else { return }
+    guard !unknown.isEmpty, let subject = query?.subject else { return }
     query = nil
     for (name, nearest) in unknown {
       let hint =
@@ -36,8 +36,11 @@ public struct QueryReading: Sendable, Hashable {
         Diagnostic(
           .error, code: "unknown-name", "nobody and nothing is named “\(name)” in this database",
           range: range(of: name), hint: hint))
-      suggestions += nearest.map { replacing(name, by: $0) }
+      for phrase in nearest.map({ replacing(name, by: $0) }) where !suggestions.contains(phrase) {
+        suggestions.append(phrase)
+      }
     }
+    if suggestions.isEmpty { suggestions = ["\(subject.rawValue) by \(subject.dimensions[0].rawValue)"] }
   }
 
   /// The name's bytes in the phrase, in any case.

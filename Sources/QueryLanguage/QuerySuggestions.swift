@@ -10,6 +10,13 @@ extension QueryParser {
     return "to look for the word, say “about \(token.text)”; by an actor, say “by \(token.text)”"
   }
 
+  private func canRead(_ phrase: String) -> Bool {
+    var parser = QueryParser(vocabulary: vocabulary, today: today)
+    parser.names = names
+    parser.makesSuggestions = false
+    return parser.parse(phrase).query != nil
+  }
+
   /// Phrases near this one that can be read: its words with the unknown ones corrected, then what was understood, then
   /// the plain subject.
   func suggestions(for query: TypedQuery?) -> [String] {
@@ -29,14 +36,14 @@ extension QueryParser {
       isCorrected = true
     }
     var phrases = isCorrected ? [words.joined(separator: " ")] : []
-    if !unknown.isEmpty, !understood.isEmpty, query != nil { phrases.append(understood.joined(separator: " ")) }
+    if !isCorrected, !unknown.isEmpty, query != nil { phrases.append(understood.joined(separator: " ")) }
     if let subject = query?.subject {
       phrases.append("\(subject.rawValue) by \(subject.dimensions[0].rawValue)")
     } else {
       phrases += ["commitments by country", "operations by kind", "latest events"]
     }
     var seen: Set<String> = []
-    return phrases.filter { $0.utf8.count <= 200 && seen.insert($0).inserted }
+    return phrases.filter { $0.utf8.count <= 200 && seen.insert($0).inserted && canRead($0) }
   }
 }
 
@@ -47,7 +54,7 @@ public enum Nearest {
   ///
   /// An edit adds, drops or changes a letter or swaps two neighbours (Damerau 1964, restricted).
   /// - Complexity: O(candidates × length²).
-  public static func words(to word: String, among candidates: [String], limit: Int) -> [String] {
+  public static func words(to word: String, among candidates: some Collection<String>, limit: Int) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard wanted.count >= 3, wanted.count <= 40 else { return [] }
     let most = wanted.count <= 4 ? 1 : 2

@@ -55,7 +55,7 @@ public struct QueryVocabulary: Sendable {
   /// The countries, or the region, of a name, demonym or code; two for "Congo". Names of up to three letters are words
   /// too ("us", "it"), so they count only in capitals.
   func places(named name: String) -> [Place] {
-    if name.utf8.count <= 3, !name.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { return [] }
+    if name.utf8.count <= 3, name.contains(where: \.isLowercase) { return [] }
     var found = countries.countries(named: name)
     if found.isEmpty { found = countries.countries(demonym: name) }
     if !found.isEmpty { return found.map { Place(name: $0.name, codes: [$0.code], isRegion: false) } }
@@ -64,7 +64,7 @@ public struct QueryVocabulary: Sendable {
   }
 
   /// The terms that can open or continue a question, and the places' names, for suggestions.
-  var suggestible: [String] {
+  public var suggestible: [String] {
     let words = terms.compactMap { term, meanings in
       meanings.contains { ![.filler, .number, .multiplier].contains($0.role) } ? term : nil
     }
@@ -72,5 +72,5 @@ public struct QueryVocabulary: Sendable {
   }
 
   /// The names of countries and regions, for suggestions.
-  public var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }
+  private var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }
 }

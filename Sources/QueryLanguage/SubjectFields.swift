@@ -17,6 +17,16 @@ extension TypedQuery.Subject {
     }
   }
 
+  /// Whether the rows have what the order asks for; groups can be sorted by their count.
+  func canSort(by key: TypedQuery.SortKey) -> Bool {
+    switch key {
+    case .date, .count: true
+    case .amount: self == .commitments || self == .statistics || self == .operations
+    case .deadline: self == .commitments
+    case .place: self == .events || self == .operations || self == .statistics
+    }
+  }
+
   /// Whether the rows have what the filter asks for.
   func understands(_ filter: QueryFilter) -> Bool {
     switch filter {

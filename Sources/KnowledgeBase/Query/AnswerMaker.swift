@@ -41,8 +41,8 @@ struct AnswerMaker {
   private func notes(on answer: Answer) -> [String] {
     var notes: [String] = []
     let sums = answer.columns.firstIndex { $0.name == "money" }
-    if let sums, answer.rows.contains(where: { $0.cells[sums] != .null }) {
-      notes.append("sums add what each commitment states; a total and its parts, told apart, would both count")
+    if let sums, answer.rows.contains(where: { $0.cells[sums] != .null && $0.cells[sums - 1] != .integer(1) }) {
+      notes.append("money adds up what each commitment states: a total and its parts, where both are stated, both count")
     }
     if query.order?.key == .amount, query.subject != .events, !hasOneUnit {
       notes.append("amounts of different currencies or units are sorted by their plain numbers")

@@ -139,11 +139,17 @@ struct NameResolver: ~Copyable {
   }
 
   private mutating func reportUnknown(_ name: String) throws(SQLiteError) {
-    let actors = try store.connection.all(
-      "SELECT DISTINCT name FROM actors WHERE name LIKE ? ESCAPE '\\' LIMIT 2000",
-      [.text(Self.escaped(String(name.prefix(1))) + "%")]
+    let names = try store.connection.all(
+      """
+      SELECT name FROM actors WHERE name LIKE ?1 ESCAPE '\\'
+      UNION
+      SELECT name FROM places WHERE name LIKE ?1 ESCAPE '\\'
+      UNION
+      SELECT publisher FROM documents WHERE publisher LIKE ?1 ESCAPE '\\'
+      LIMIT 2000
+      """, [.text(Self.escaped(String(name.prefix(1))) + "%")]
     ) { row throws(SQLiteError) in row.text(at: 0) }
-    found.unknown.append((name, Nearest.words(to: name, among: vocabulary.placeNames + actors, limit: 3)))
+    found.unknown.append((name, Nearest.words(to: name, among: Set(vocabulary.suggestible + names), limit: 3)))
   }
 
   /// A text as a pattern of `LIKE` that matches itself; `\` is the escape character.

@@ -27,8 +27,9 @@ extension QueryCompiler {
         WHERE \(filters.conditions(joinsParties: true))
       ),
       facts AS (
-        SELECT DISTINCT \(keyList), id, first_day, last_day
+        SELECT \(keyList), id, min(first_day) AS first_day, max(last_day) AS last_day
         FROM matched
+        GROUP BY \(keyList), id
       )
       """
     let evidence: SQLText = """
@@ -89,8 +90,9 @@ extension QueryCompiler {
       """
   }
 
-  /// "How many boats were seized" counts boats only.
+  /// "How many boats were seized" counts boats only; so does a group of boats.
   private var countedUnits: SQLText {
+    if let index = query.dimensions.firstIndex(of: .unit) { return "\n    WHERE o.unit = \(keys[index])" }
     let units = query.filters.compactMap { filter -> String? in
       guard case .figure(let bound) = filter, case .noun(let noun) = bound.unit else { return nil }
       return noun
@@ -151,11 +153,14 @@ extension QueryCompiler {
       return keyList
     }
     return query.dimensions.count == 2
-      ? isTime(1) ? "\(totalOrder), k2" : "\(totalOrder), count(*) DESC, k2" : "count(*) DESC, k1"
+      ? isTime(1) ? "\(totalOrder), k2" : "\(totalOrder), count(*) DESC, k2" : "\(unknownLast)count(*) DESC, k1"
   }
 
+  /// What is not known comes behind what is, however much it is.
+  private var unknownLast: SQLText { "k1 = 'unknown', " }
+
   /// The first key by its whole.
-  private var totalOrder: SQLText { "sum(count(*)) OVER (PARTITION BY k1) DESC, k1" }
+  private var totalOrder: SQLText { "\(unknownLast)sum(count(*)) OVER (PARTITION BY k1) DESC, k1" }
 
   private func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
 
