@@ -72,5 +72,5 @@ public struct QueryVocabulary: Sendable {
   }
 
   /// The names of countries and regions, for suggestions.
-  private var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }
+  public var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }
 }

@@ -149,7 +149,9 @@ struct NameResolver: ~Copyable {
       LIMIT 2000
       """, [.text(Self.escaped(String(name.prefix(1))) + "%")]
     ) { row throws(SQLiteError) in row.text(at: 0) }
-    found.unknown.append((name, Nearest.words(to: name, among: Set(vocabulary.suggestible + names), limit: 3)))
+    let nearest = Nearest.words(to: name, among: Set(vocabulary.placeNames + names), limit: 3)
+    found.unknown.append(
+      (name, nearest.isEmpty ? Nearest.words(to: name, among: vocabulary.suggestible, limit: 3) : nearest))
   }
 
   /// A text as a pattern of `LIKE` that matches itself; `\` is the escape character.

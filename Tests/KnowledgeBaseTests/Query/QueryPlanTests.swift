@@ -1,0 +1,40 @@
+@testable import KnowledgeBase
+import QueryLanguage
+import SQLite
+import TestSupport
+import Testing
+
+@Suite struct QueryPlanTests {
+  private let database: QueryDatabase
+
+  init() throws { database = try QueryDatabase() }
+
+  private func plan(_ phrase: String) throws -> [String] {
+    let query = try #require(database.store.question(phrase, parser: QueryDatabase.parser).reading.query)
+    let names = try NameResolver.resolve(query, in: database.store, vocabulary: QueryDatabase.parser.vocabulary)
+    let rows = QueryCompiler(query, names: names, limit: 10).compiled().rows
+    return try database.store.connection.all("EXPLAIN QUERY PLAN " + rows.text, rows.values) { row throws(SQLiteError) in
+      row.text(at: 3)
+    }
+  }
+
+  private static let phrases = [
+    "commitments to Peru", "commitments by Norway by maker", "arrests by the Coast Police", "arrests in Chile by country",
+    "commitments about coral", "statements by Dahl", "meetings with Chile", "commitments due in 2030", "quotes by speaker",
+    "commitments by country and year", "operations by unit",
+  ]
+
+  @Test func `Parties, sentences, countries and documents are found by index`() throws {
+    for phrase in Self.phrases {
+      let scanned = try plan(phrase).filter { $0.hasPrefix("SCAN ") }.map { $0.split(separator: " ")[1] }
+      #expect(Set(scanned).isDisjoint(with: ["p", "m", "s", "c", "d", "a", "o", "x", "n"]), "\(phrase): \(scanned)")
+    }
+  }
+
+  @Test func `A condition that few rows fulfil does not scan the facts`() throws {
+    for phrase in ["commitments to Peru", "arrests by the Coast Police", "arrests in Chile"] {
+      let plan = try plan(phrase)
+      #expect(!plan.contains { $0 == "SCAN f" || $0.hasPrefix("SCAN f ") }, "\(phrase): \(plan)")
+    }
+  }
+}
