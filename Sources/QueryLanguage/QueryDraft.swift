@@ -42,6 +42,7 @@ struct QueryDraft {
   var limit: Int?
   var form = TypedQuery.Form.list
   var asksWho = false
+  var unknownWords = 0
   var parts: [QueryReading.Part] = []
   var diagnostics: [Diagnostic] = []
 

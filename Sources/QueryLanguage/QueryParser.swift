@@ -6,6 +6,8 @@ internal import PolicyModel
 public struct QueryParser: Sendable {
   /// The most bytes that a question may have.
   public static let longestPhrase = 2_000
+  /// So many words that are not understood are named one by one.
+  private static let mostUnknownWords = 4
 
   /// The words that it knows.
   public let vocabulary: QueryVocabulary
@@ -58,10 +60,20 @@ public struct QueryParser: Sendable {
       readQuotedWords() || readBarePeriod() || readBareFigure() || readClause() || readLeadingName() || readTerm()
       || readName()
     guard !isRead || position == start else { return }
-    let token = tokens[start]
-    report(
-      "unknown-word", "“\(token.text)” is not understood", at: start..<start + 1, hint: hint(for: token))
+    reportUnknown(tokens[start], at: start)
     position = start + 1
+  }
+
+  /// Names a word that is not understood; of many only the first, which are enough to start with.
+  private mutating func reportUnknown(_ token: QueryToken, at start: Int) {
+    draft.unknownWords += 1
+    switch draft.unknownWords {
+    case ...Self.mostUnknownWords:
+      report("unknown-word", "“\(token.text)” is not understood", at: start..<start + 1, hint: hint(for: token))
+    case Self.mostUnknownWords + 1:
+      report("unknown-words", "“\(token.text)” and what follows is not understood either", at: start..<start + 1)
+    default: break
+    }
   }
 
   // MARK: Looking at words

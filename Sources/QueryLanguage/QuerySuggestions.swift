@@ -58,15 +58,24 @@ public enum Nearest {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard wanted.count >= 3, wanted.count <= 40 else { return [] }
     let most = wanted.count <= 4 ? 1 : 2
+    let wantedLetters = letters(wanted)
     var found: [(distance: Int, word: String)] = []
     for candidate in candidates {
+      guard abs(candidate.utf8.count - word.utf8.count) <= 4 * most else { continue }
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= most else { continue }
+      guard abs(scalars.count - wanted.count) <= most,
+        (letters(scalars) ^ wantedLetters).nonzeroBitCount <= 2 * most
+      else { continue }
       let distance = distance(wanted, scalars)
       if distance > 0, distance <= most { found.append((distance, candidate)) }
     }
     found.sort { ($0.distance, $0.word) < ($1.distance, $1.word) }
     return found.prefix(limit).map(\.word)
+  }
+
+  /// The letters that occur, as bits: an edit changes two of them at most.
+  private static func letters(_ word: [Unicode.Scalar]) -> UInt64 {
+    word.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

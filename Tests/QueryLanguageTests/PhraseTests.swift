@@ -12,10 +12,11 @@ import Testing
     "dover": .place, "london": .place,
   ])
 
+  private static let vocabulary = QueryVocabulary()
   private let parser: QueryParser
 
   init() throws {
-    parser = QueryParser(vocabulary: QueryVocabulary(), today: try #require(CalendarDate(iso: "2025-11-20")))
+    parser = QueryParser(vocabulary: Self.vocabulary, today: try #require(CalendarDate(iso: "2025-11-20")))
   }
 
   @Test(arguments: phrases) func `A phrase is read as the table says`(row: TestTable.Row) {

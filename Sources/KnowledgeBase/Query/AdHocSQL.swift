@@ -20,6 +20,8 @@ extension KnowledgeStore {
   public func answer(
     sql: String, parameters: [String: String] = [:], options: AnswerOptions = AnswerOptions()
   ) throws(KnowledgeBaseError) -> Answer {
+    // The full-text table declares itself when it is first used, which the authorizer would take for a new table.
+    try reading { () throws(SQLiteError) in try connection.execute("SELECT rowid FROM documents_fts LIMIT 0") }
     connection.setAuthorizer(Self.mayRun)
     defer { connection.setAuthorizer(nil) }
     do throws(SQLiteError) {

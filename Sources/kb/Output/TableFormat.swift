@@ -113,9 +113,15 @@ struct TableFormat: AnswerFormat {
   }
 
   private func writeSources(_ row: Answer.Row, to output: inout StandardOutput) {
-    for source in row.sources {
-      let origin = [source.document, source.publishedOn].compactMap { $0 }.joined(separator: ", ")
-      let text = VisibleText.line("“\(source.sentence)” [\(source.table.dropLast()) \(source.id), \(origin)]")
+    var rest = row.sources[...]
+    while let source = rest.first {
+      // Facts of one sentence stand behind it together.
+      let same = rest.prefix { $0.sentence == source.sentence && $0.document == source.document }
+      rest = rest.dropFirst(same.count)
+      let name = same.count == 1 ? String(source.table.dropLast()) : source.table
+      let facts = "\(name) \(same.map { String($0.id) }.joined(separator: ", "))"
+      let origin = [facts, source.document, source.publishedOn].compactMap { $0 }.joined(separator: ", ")
+      let text = VisibleText.line("“\(source.sentence)” [\(origin)]")
       for (index, line) in TextColumns.lines(text, width: max(20, width - 6)).enumerated() {
         output.writeLine((index == 0 ? "  ↳ " : "    ") + line)
       }
