@@ -75,7 +75,8 @@ extension QueryParser {
   /// `by country`, `by country and year`, `by amount`, and `by commitments` behind "top 5 countries".
   private mutating func readGrouping(from start: Int) -> Bool {
     let index = skippingFillers(position)
-    guard let first = value(.dimension, at: index), first.count >= certainName(at: index, prefersActor: true)?.count ?? 0
+    guard let first = value(.dimension, at: index),
+      first.count >= certainName(at: index, prefersActor: true)?.count ?? 0
     else { return readSortedBy(at: index, from: start) }
     var next = group(first.value, index..<index + first.count, from: start)
     while next < tokens.count {
@@ -106,7 +107,9 @@ extension QueryParser {
       position = index
       return true
     }
-    guard let field = value(.field, at: index), let key = TypedQuery.SortKey(rawValue: field.value) else { return false }
+    guard let field = value(.field, at: index), let key = TypedQuery.SortKey(rawValue: field.value) else {
+      return false
+    }
     return sort(by: key, start..<index + field.count)
   }
 
@@ -177,7 +180,9 @@ extension QueryParser {
 
   private mutating func readField(_ isThere: Bool, from start: Int) -> Bool {
     let index = skippingFillers(position)
-    guard let found = value(.field, at: index), let field = QueryFilter.Field(rawValue: found.value) else { return false }
+    guard let found = value(.field, at: index), let field = QueryFilter.Field(rawValue: found.value) else {
+      return false
+    }
     position = index + found.count
     if isThere, field == .deadline, readDueDate(from: start) { return true }
     add(.has(field, isThere), from: start..<position)
@@ -208,7 +213,8 @@ extension QueryParser {
   }
 
   private func isEndOfWords(_ found: (meanings: [QueryVocabulary.Meaning], count: Int), at index: Int) -> Bool {
-    guard let clause = found.meanings.first(where: { $0.role == .clause }).flatMap({ Clause(rawValue: $0.value) }) else {
+    guard let clause = found.meanings.first(where: { $0.role == .clause }).flatMap({ Clause(rawValue: $0.value) })
+    else {
       return false
     }
     return ![.and, .involving, .about, .howMany, .howMuch, .who].contains(clause)

@@ -32,10 +32,14 @@ extension QueryParser {
     let subjects = mainSubjects()
     let explicit = subjects.first?.subject
     for mention in subjects where mention.subject != explicit {
-      refuse("two-subjects", "one question asks for one thing: \(explicit?.rawValue ?? "") or \(mention.subject)", mention.range)
+      refuse(
+        "two-subjects", "one question asks for one thing: \(explicit?.rawValue ?? "") or \(mention.subject)",
+        mention.range)
     }
     for mention in subjects {
-      note(mention.range, ([mention.subject.rawValue] + (mention.restriction.map { [$0.description] } ?? [])).joined(separator: "; "))
+      note(
+        mention.range,
+        ([mention.subject.rawValue] + (mention.restriction.map { [$0.description] } ?? [])).joined(separator: "; "))
     }
     let restrictions = subjects.filter { $0.subject == explicit }.compactMap(\.restriction)
     if let subject = explicit ?? subjectOfKinds() ?? defaultSubject() {
@@ -85,7 +89,8 @@ extension QueryParser {
     if common.count > 1 {
       draft.diagnostics.append(
         Diagnostic(
-          .note, code: "ambiguous-kind", "“\(first.word)” is read as a kind of \(common[0].rawValue)", range: first.range,
+          .note, code: "ambiguous-kind", "“\(first.word)” is read as a kind of \(common[0].rawValue)",
+          range: first.range,
           hint: "say “\(first.word) \(common[1].rawValue)” for the other"))
     }
     return common.first ?? first.choices[0].subject
@@ -156,7 +161,9 @@ extension QueryParser {
         statuses.append(status)
         note(mention.range, "status \(status)")
       } else {
-        let hint = known.isEmpty ? "only events, operations and commitments have one" : "there are: " + known.joined(separator: ", ")
+        let hint =
+          known.isEmpty
+          ? "only events, operations and commitments have one" : "there are: " + known.joined(separator: ", ")
         refuse("no-such-status", "\(subject.rawValue) have no status “\(mention.status)”", mention.range, hint: hint)
       }
     }
@@ -232,7 +239,8 @@ extension QueryParser {
     for filter in draft.filters where !subject.understands(filter) {
       refuse(
         "no-such-field", "“\(filter)” does not apply to \(subject.rawValue)", range(0..<tokens.count),
-        hint: subject == .commitments ? nil : "commitments have amounts and deadlines, operations and statistics figures")
+        hint: subject == .commitments
+          ? nil : "commitments have amounts and deadlines, operations and statistics figures")
     }
   }
 }

@@ -99,8 +99,9 @@ extension QueryParser {
 
   /// A way of grouping without "by": "top 5 countries by commitments".
   private mutating func readDimension(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
-    guard let dimension = meanings.first(where: { $0.role == .dimension })
-      .flatMap({ TypedQuery.Dimension(rawValue: $0.value) }), draft.dimensions.count < 2
+    guard
+      let dimension = meanings.first(where: { $0.role == .dimension })
+        .flatMap({ TypedQuery.Dimension(rawValue: $0.value) }), draft.dimensions.count < 2
     else { return false }
     if !draft.dimensions.contains(dimension) { draft.dimensions.append(dimension) }
     note(words, "by \(dimension.rawValue)")
@@ -134,7 +135,8 @@ extension QueryParser {
       if draft.hasSubject == false, let unit = countedNoun(at: position) {
         draft.form = .total
         note(start..<position, "total")
-        add(.figure(FigureBound(.greaterOrEqual, .zero, unit: .noun(unit.noun))), from: position..<position + unit.count)
+        add(
+          .figure(FigureBound(.greaterOrEqual, .zero, unit: .noun(unit.noun))), from: position..<position + unit.count)
         position += unit.count
         return true
       }

@@ -6,10 +6,16 @@ extension TypedQuery.Subject {
   public var dimensions: [TypedQuery.Dimension] {
     switch self {
     case .commitments:
-      [.country, .maker, .recipient, .kind, .status, .currency, .unit, .year, .quarter, .month, .publisher, .document, .actor]
+      [
+        .country, .maker, .recipient, .kind, .status, .currency, .unit, .year, .quarter, .month, .publisher, .document,
+        .actor,
+      ]
     case .events: [.country, .place, .actor, .kind, .status, .year, .quarter, .month, .publisher, .document]
     case .operations:
-      [.country, .place, .lead, .recipient, .kind, .status, .unit, .year, .quarter, .month, .publisher, .document, .actor]
+      [
+        .country, .place, .lead, .recipient, .kind, .status, .unit, .year, .quarter, .month, .publisher, .document,
+        .actor,
+      ]
     case .statistics: [.country, .place, .actor, .unit, .year, .quarter, .month, .publisher, .document]
     case .statements: [.speaker, .country, .kind, .year, .quarter, .month, .publisher, .document, .actor]
     case .actors: [.country, .kind, .document, .publisher]

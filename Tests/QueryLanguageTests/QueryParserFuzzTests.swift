@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: 0..<10) func `Any bytes are read or refused with a reason`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<30 {
-      let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
       check(String(decoding: bytes, as: UTF8.self))
     }
   }

@@ -1,6 +1,7 @@
 import Documents
-@testable import QueryLanguage
 import Testing
+
+@testable import QueryLanguage
 
 @Suite struct QueryTokenizerTests {
   @Test func `A quotation is one word, and punctuation is left out`() {

@@ -9,7 +9,9 @@ extension KnowledgeStore {
   ]
 
   /// Functions that reach beyond the database.
-  private static let refusedFunctions: Set<String> = ["load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"]
+  private static let refusedFunctions: Set<String> = [
+    "load_extension", "writefile", "readfile", "edit", "fts3_tokenizer",
+  ]
 
   /// Runs one statement of the user's that only reads.
   ///

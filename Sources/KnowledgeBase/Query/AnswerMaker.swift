@@ -42,7 +42,8 @@ struct AnswerMaker {
     var notes: [String] = []
     let sums = answer.columns.firstIndex { $0.name == "money" }
     if let sums, answer.rows.contains(where: { $0.cells[sums] != .null && $0.cells[sums - 1] != .integer(1) }) {
-      notes.append("money adds up what each commitment states: a total and its parts, where both are stated, both count")
+      notes.append(
+        "money adds up what each commitment states: a total and its parts, where both are stated, both count")
     }
     if query.order?.key == .amount, query.subject != .events, !hasOneUnit {
       notes.append("amounts of different currencies or units are sorted by their plain numbers")
@@ -61,7 +62,8 @@ struct AnswerMaker {
 
   // MARK: Cells
 
-  private static func cell(_ row: borrowing PreparedStatement, at column: Int, _ type: Answer.ColumnType) -> Answer.Cell {
+  private static func cell(_ row: borrowing PreparedStatement, at column: Int, _ type: Answer.ColumnType) -> Answer.Cell
+  {
     guard !row.isNull(at: column) else { return .null }
     switch type {
     case .integer: return .integer(row.integer(at: column))

@@ -73,7 +73,9 @@ struct FilterSQL {
 
   private func isDescribed(_ surface: SQLText, _ target: NameResolution.Target) -> SQLText {
     guard target.countries.isEmpty, !target.words.isEmpty else { return .empty }
-    let clauses: [SQLText] = target.words.map { "\(surface) LIKE \(.text("%\(NameResolver.escaped($0))%")) ESCAPE '\\'" }
+    let clauses: [SQLText] = target.words.map {
+      "\(surface) LIKE \(.text("%\(NameResolver.escaped($0))%")) ESCAPE '\\'"
+    }
     return SQLText.joined(clauses, by: " OR ")
   }
 
@@ -124,7 +126,8 @@ struct FilterSQL {
       var clauses: [SQLText] = []
       if !target.countries.isEmpty { clauses.append("f.country_code IN \(SQLText.list(target.countries))") }
       if !target.words.isEmpty {
-        clauses.append("f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
+        clauses.append(
+          "f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
       }
       return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
     }

@@ -49,7 +49,8 @@ enum JSONArray {
       let start = index
       while index < bytes.count, current != UInt8(ascii: ","), current != UInt8(ascii: "]") { index += 1 }
       if index == start { index += 1 }
-      return Double(String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)).map { .number($0) } ?? .null
+      return Double(String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)).map { .number($0) }
+        ?? .null
     }
 
     private mutating func text() -> String {

@@ -1,5 +1,5 @@
-public import PolicyModel
 internal import Documents
+public import PolicyModel
 internal import SQLite
 
 /// A document that a search found.

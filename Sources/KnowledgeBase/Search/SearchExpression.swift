@@ -67,7 +67,9 @@ struct SearchExpression {
   private static func near(_ term: Substring) -> String? {
     guard term.hasPrefix("NEAR("), term.hasSuffix(")") else { return nil }
     let inside = term.dropFirst(5).dropLast().split(separator: ",", maxSplits: 1)
-    guard let words = inside.first?.split(separator: " ").compactMap({ phrase($0) }), words.count > 1 else { return nil }
+    guard let words = inside.first?.split(separator: " ").compactMap({ phrase($0) }), words.count > 1 else {
+      return nil
+    }
     let distance = inside.count == 2 ? Int(inside[1].filter { $0 != " " }) ?? 10 : 10
     return "NEAR(\(words.joined(separator: " ")), \(max(0, min(distance, 1_000))))"
   }

@@ -39,7 +39,8 @@ struct QueryCommand: ParsableCommand {
   var explain = false
   @Flag(help: "List questions to begin with.")
   var list = false
-  @Option(help: ArgumentHelp("Run one SQL statement that only reads; `-` reads it from standard input.", valueName: "sql"))
+  @Option(
+    help: ArgumentHelp("Run one SQL statement that only reads; `-` reads it from standard input.", valueName: "sql"))
   var sql: String?
   @Option(name: .customLong("param"), help: ArgumentHelp("The value of a :name in the SQL.", valueName: "name=value"))
   var parameters: [String] = []

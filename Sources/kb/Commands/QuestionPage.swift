@@ -47,7 +47,9 @@ struct QuestionPage {
   /// How a question was read part by part, the whole, the SQL and its values.
   func writeExplanation() {
     var output = StandardOutput()
-    for part in reading.parts { output.writeLine("\(VisibleText.line(part.words))  →  \(VisibleText.line(part.meaning))") }
+    for part in reading.parts {
+      output.writeLine("\(VisibleText.line(part.words))  →  \(VisibleText.line(part.meaning))")
+    }
     for diagnostic in reading.diagnostics { output.writeLine("note: \(VisibleText.line(diagnostic.message))") }
     for note in question.notes { output.writeLine("note: \(VisibleText.line(note))") }
     output.writeLine("question: \(VisibleText.line(reading.query?.description ?? ""))")

@@ -58,7 +58,9 @@ enum FigureText {
   private static func plural(_ unit: String) -> String {
     if let plural = plurals[unit] { return plural }
     let isSymbol = unit.count <= 2 || unit.dropFirst().contains(where: \.isUppercase)
-    guard !isSymbol, unit.contains(where: { "aeiou".contains($0) }), let last = unit.last, last.isLetter else { return unit }
+    guard !isSymbol, unit.contains(where: { "aeiou".contains($0) }), let last = unit.last, last.isLetter else {
+      return unit
+    }
     if last == "y", let before = unit.dropLast().last, !"aeiou".contains(before) { return unit.dropLast() + "ies" }
     if unit.hasSuffix("s") || unit.hasSuffix("x") || unit.hasSuffix("ch") || unit.hasSuffix("sh") { return unit + "es" }
     return unit + "s"

@@ -8,7 +8,8 @@ import Testing
   init() throws { database = try QueryDatabase() }
 
   @Test func `A statement that reads gives its rows`() throws {
-    let answer = try database.store.answer(sql: "SELECT kind, count(*) AS n FROM commitments GROUP BY kind ORDER BY kind")
+    let answer = try database.store.answer(
+      sql: "SELECT kind, count(*) AS n FROM commitments GROUP BY kind ORDER BY kind")
     #expect(answer.columns.map(\.name) == ["kind", "n"])
     #expect(answer.rows.map(\.cells).first == [.text("aid"), .integer(1)])
     #expect(answer.rows.count == 4)
@@ -61,7 +62,8 @@ import Testing
     options.deadline = .milliseconds(30)
     let error = #expect(throws: KnowledgeBaseError.self) {
       try database.store.answer(
-        sql: "WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT count(*) FROM x", options: options)
+        sql: "WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT count(*) FROM x", options: options
+      )
     }
     #expect(error?.code == .timedOut)
   }
@@ -79,7 +81,8 @@ import Testing
     var generator = SeededGenerator(seed: 5)
     let words = [
       "SELECT", "DELETE", "FROM", "events", "actors", "INSERT", "INTO", "VALUES", "(", ")", "*", ";", "1", "'x'", ",",
-      "WITH", "AS", "PRAGMA", "UPDATE", "SET", "name", "=", "--", "/*", "\"", "WHERE", ":p", "ATTACH", "\u{0}", "RETURNING",
+      "WITH", "AS", "PRAGMA", "UPDATE", "SET", "name", "=", "--", "/*", "\"", "WHERE", ":p", "ATTACH", "\u{0}",
+      "RETURNING",
     ]
     for _ in 0..<600 {
       let count = Int.random(in: 0...10, using: &generator)

@@ -1,6 +1,7 @@
-@testable import KnowledgeBase
 import TestSupport
 import Testing
+
+@testable import KnowledgeBase
 
 @Suite struct JSONArrayTests {
   @Test func `Texts, numbers, nulls and inner arrays are read`() {
@@ -14,7 +15,9 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<200 {
       let alphabet = Array("[]\",\\un0123 e-".utf8)
-      let bytes = (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in alphabet.randomElement(using: &generator) }
+      let bytes = (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in
+        alphabet.randomElement(using: &generator)
+      }
       #expect(JSONArray.read(String(decoding: bytes, as: UTF8.self)).count <= bytes.count)
     }
   }

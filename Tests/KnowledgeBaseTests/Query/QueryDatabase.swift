@@ -29,7 +29,8 @@ struct QueryDatabase {
   // MARK: The documents
 
   private static var plan: ExtractedDocument {
-    var pages = FactPages(source: "press/plan.txt", title: "Harbour towns plan", day: "2024-03-10", publisher: "Port News")
+    var pages = FactPages(
+      source: "press/plan.txt", title: "Harbour towns plan", day: "2024-03-10", publisher: "Port News")
     pages.commitment(
       "Norway will pay €2.5m to Peru for river ports by 2030.", "funding", .pledged, makers: ["Norway"],
       recipients: ["Peru"], money: ("2500000", "EUR"), deadline: "2030-12-31")
@@ -45,7 +46,8 @@ struct QueryDatabase {
     pages.event(
       "Norway and Chile will meet in Bergen on 3 May.", "meeting", .planned, on: "2024-05-03", at: ("Bergen", "NO"),
       participants: [("Norway", .agent), ("Chile", .participant)])
-    pages.statistic("Over 40 per cent of docks are dry.", .value(Samples.decimal("40")), .greater, "percent", "docks", "NO")
+    pages.statistic(
+      "Over 40 per cent of docks are dry.", .value(Samples.decimal("40")), .greater, "percent", "docks", "NO")
     pages.statement("“We keep our word,” said Åse Dahl.", "Åse Dahl", isDirect: true)
     return pages.document
   }
@@ -134,7 +136,9 @@ struct FactPages {
 
   private mutating func party(_ name: String) -> Party {
     guard var actor = Self.actors[name] else { return Party(actor: nil, surface: name) }
-    if let index = facts.actors.firstIndex(where: { $0.name == actor.name }) { return Party(actor: index, surface: name) }
+    if let index = facts.actors.firstIndex(where: { $0.name == actor.name }) {
+      return Party(actor: index, surface: name)
+    }
     let sentence = facts.sentences[facts.sentences.count - 1]
     actor.mentions = [Actor.Mention(range: ByteRange(sentence.start, sentence.start + 1), surface: name)]
     facts.actors.append(actor)
@@ -183,7 +187,8 @@ struct FactPages {
     facts.events.append(
       Event(
         evidence: evidence, kind: Samples.kind(kind), status: status,
-        period: Period(start: Samples.date(day), end: nil), place: Self.place(place), country: country.map(Samples.code),
+        period: Period(start: Samples.date(day), end: nil), place: Self.place(place),
+        country: country.map(Samples.code),
         participants: participants.map { Event.Participant(party($0.name), role: $0.role) }))
   }
 

@@ -1,8 +1,9 @@
-@testable import KnowledgeBase
 import QueryLanguage
 import SQLite
 import TestSupport
 import Testing
+
+@testable import KnowledgeBase
 
 @Suite struct QueryPlanTests {
   private let database: QueryDatabase
@@ -13,14 +14,17 @@ import Testing
     let query = try #require(database.store.question(phrase, parser: QueryDatabase.parser).reading.query)
     let names = try NameResolver.resolve(query, in: database.store, vocabulary: QueryDatabase.parser.vocabulary)
     let rows = QueryCompiler(query, names: names, limit: 10).compiled().rows
-    return try database.store.connection.all("EXPLAIN QUERY PLAN " + rows.text, rows.values) { row throws(SQLiteError) in
+    return try database.store.connection.all("EXPLAIN QUERY PLAN " + rows.text, rows.values) {
+      row throws(SQLiteError) in
       row.text(at: 3)
     }
   }
 
   private static let phrases = [
-    "commitments to Peru", "commitments by Norway by maker", "arrests by the Coast Police", "arrests in Chile by country",
-    "commitments about coral", "statements by Dahl", "meetings with Chile", "commitments due in 2030", "quotes by speaker",
+    "commitments to Peru", "commitments by Norway by maker", "arrests by the Coast Police",
+    "arrests in Chile by country",
+    "commitments about coral", "statements by Dahl", "meetings with Chile", "commitments due in 2030",
+    "quotes by speaker",
     "commitments by country and year", "operations by unit",
   ]
 

@@ -14,7 +14,10 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     let words =
       QueryWords.embedded.entries.flatMap(\.words) + Kinds.embedded.entries.flatMap(\.words)
-      + ["Norway", "Chile", "the EU", "Coast Police", "Bergen", "2024", "€1m", "\"river ports\"", "'; DROP TABLE x; --", "%"]
+      + [
+        "Norway", "Chile", "the EU", "Coast Police", "Bergen", "2024", "€1m", "\"river ports\"", "'; DROP TABLE x; --",
+        "%",
+      ]
     var options = AnswerOptions()
     options.withSources = true
     for _ in 0..<400 {

@@ -23,7 +23,8 @@ import Testing
   }
 
   private static let punctuated = [
-    "coral!", "(coral", "coral)", "\"coral", "coral\"", "coral:", "{coral}", "^coral", "coral + ", "title:coral", "cor'al",
+    "coral!", "(coral", "coral)", "\"coral", "coral\"", "coral:", "{coral}", "^coral", "coral + ", "title:coral",
+    "cor'al",
     "NEAR(coral", "NEAR()", "NEAR(coral)", "OR coral", "coral OR", "AND", "coral -", "-", "*", "co*ral", "coral\u{0}x",
     "a-b-c", "C++", "100%", "u.s.", "“coral”", "--coral", "\"\"", "\" \"", ";DROP TABLE events",
   ]
