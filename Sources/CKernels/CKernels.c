@@ -7,14 +7,14 @@
 #pragma clang fp contract(off)
 
 FOR_EVERY_CPU
-void kb_dense(const int16_t *inputs, size_t rows, size_t depth, const int16_t *weights, size_t width,
-              int32_t *outputs) {
+void kb_products(const int16_t *inputs, size_t rows, size_t depth, const int16_t *keys, size_t width,
+                 int32_t *outputs) {
   size_t row = 0;
   for (; row + 4 <= rows; row += 4) {
     const int16_t *a = inputs + row * depth, *b = a + depth, *c = b + depth, *d = c + depth;
     int32_t *out = outputs + row * width;
     for (size_t o = 0; o < width; o++) {
-      const int16_t *w = weights + o * depth;
+      const int16_t *w = keys + o * depth;
       int32_t sa = 0, sb = 0, sc = 0, sd = 0;
       for (size_t k = 0; k < depth; k++) {
         sa += (int32_t)a[k] * w[k];
@@ -31,7 +31,7 @@ void kb_dense(const int16_t *inputs, size_t rows, size_t depth, const int16_t *w
   for (; row < rows; row++) {
     const int16_t *a = inputs + row * depth;
     for (size_t o = 0; o < width; o++) {
-      const int16_t *w = weights + o * depth;
+      const int16_t *w = keys + o * depth;
       int32_t sum = 0;
       for (size_t k = 0; k < depth; k++) sum += (int32_t)a[k] * w[k];
       outputs[row * width + o] = sum;

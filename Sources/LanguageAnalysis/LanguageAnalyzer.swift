@@ -18,7 +18,7 @@ public struct LanguageAnalyzer: Sendable {
 
   package init(_ model: LanguageModel) {
     self.model = model
-    tokenizer = Tokenizer(rules: TokenRules(table: KeyTable(model.section(.tokenRules))))
+    tokenizer = Tokenizer(model)
     encoder = Encoder(model)
     lemmatizer = Lemmatizer(model)
   }
@@ -32,6 +32,25 @@ public struct LanguageAnalyzer: Sendable {
       for block in document.blocks where block.kind != .furniture {
         analyze(bytes, block.range, &run)
       }
+    }
+    return run.analysis
+  }
+
+  /// Analyses tokens and sentences that are given, none empty, as one block.
+  package func analyze(_ text: SourceText, sentences: [[ByteRange]]) -> Analysis {
+    var run = AnalysisRun(Analysis(text: text))
+    run.ranges = sentences.flatMap { $0 }
+    guard !run.ranges.isEmpty else { return run.analysis }
+    var places: [Range<Int>] = []
+    for sentence in sentences {
+      let start = places.last?.upperBound ?? 0
+      places.append(start..<start + sentence.count)
+    }
+    let window = 0..<run.ranges.count
+    text.withBytes { bytes in
+      encoder.embed(bytes, run.ranges[window], in: &run.network)
+      encoder.run(0, [window], tokens: window.count, in: &run.network)
+      analyzeSentences(bytes, places, window, &run)
     }
     return run.analysis
   }
@@ -66,7 +85,7 @@ public struct LanguageAnalyzer: Sendable {
     var sentences: [Range<Int>] = []
     var start = 0
     for token in 1..<max(tokens, 1) {
-      let difference = Float(sums[token * head.width + 1] - sums[token * head.width]) * head.scale
+      let difference = Float(sums[token * head.stride + 1] - sums[token * head.stride]) * head.scale
       if difference + head.biasValue(1) - head.biasValue(0) > 0 {
         sentences.append(start..<token)
         start = token
@@ -111,7 +130,7 @@ public struct LanguageAnalyzer: Sendable {
   private func append(_ bytes: Span<UInt8>, _ range: ByteRange, _ index: Int, _ run: inout AnalysisRun) {
     let head = encoder.tags
     let universal = TagTables.upos.count
-    let start = index * head.width
+    let start = index * head.stride
     let upos = best(run.network.sums, start, 0..<universal)
     let xpos = best(run.network.sums, start, universal..<head.width) - universal
     let form = run.analysis.symbols.intern(bytes.extracting(range.start..<range.end), foldingCase: true)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Foundation
 import LanguageAnalysis
 
 /// Scores a model on the development data.
@@ -8,7 +7,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Score a model on the development data from raw text.")
 
-  @Option(help: "The folder with the treebanks.")
+  @Argument(help: "The folder with the treebanks.")
   var treebanks: String
 
   @Option(help: "The model file; the embedded model if none is given.")
@@ -19,19 +18,31 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let reader = TreebankReader(folder: treebanks)
-    let analyzer =
-      try model.map { LanguageAnalyzer(LanguageModel(bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))))) }
-      ?? LanguageAnalyzer()
+    let analyzer = try LanguageAnalyzer.reading(model)
     let evaluator = Evaluator(analyzer: analyzer)
     var all = Scores()
+    var genres: [String: Scores] = [:]
     for part in ["ewt-dev", "gum-dev"] {
       var scores = Scores()
-      for paragraph in try reader.paragraphs(part) { scores += evaluator.scores(paragraph) }
+      for paragraph in try reader.paragraphs(part) {
+        let found = evaluator.scores(paragraph)
+        scores += found
+        if let genre = Self.genre(paragraph) { genres[genre, default: Scores()] += found }
+      }
       print("\(part)  \(scores.line)")
       all += scores
     }
     print("both  \(all.line)")
+    print("with gold tokens  \(all.goldLine)")
+    for genre in genres.keys.sorted() { print("gum-dev \(genre)  \(genres[genre]?.line ?? "")") }
     if borders > 0 { try printBorders(reader, analyzer) }
+  }
+
+  /// GUM's genre where it is near to what `kb` reads.
+  private static func genre(_ paragraph: TreebankParagraph) -> String? {
+    let parts = paragraph.document.split(separator: "_")
+    guard parts.first == "GUM", parts.count > 1 else { return nil }
+    return ["news", "interview", "speech"].first { $0 == parts[1] }
   }
 
   private func printBorders(_ reader: TreebankReader, _ analyzer: LanguageAnalyzer) throws {

@@ -5,10 +5,15 @@
 /// The number of lanes that every row length is a multiple of.
 #define KB_LANES 16
 
-/// outputs[r * width + o] = sum over k of inputs[r * depth + k] * weights[o * depth + k], exact in 32 bits where the
-/// caller bounds the values (see `QuantizedMatrix`). `depth` is a multiple of KB_LANES, `width` any.
+/// outputs[r * width + o] = sum over k of inputs[r * depth + k] * weight(k, o), exact in 32 bits where the caller
+/// bounds the values (see `QuantizedMatrix`). `depth` is even, `width` a multiple of KB_LANES. The weights are packed
+/// in blocks of KB_LANES outputs; in a block, for each pair of k, the two weights of every output.
 void kb_dense(const int16_t *_Nonnull inputs, size_t rows, size_t depth, const int16_t *_Nonnull weights,
               size_t width, int32_t *_Nonnull outputs);
+
+/// outputs[r * width + o] = sum over k of inputs[r * depth + k] * keys[o * depth + k].
+void kb_products(const int16_t *_Nonnull inputs, size_t rows, size_t depth, const int16_t *_Nonnull keys,
+                 size_t width, int32_t *_Nonnull outputs);
 
 /// Adds the embedding rows at `places` (row numbers) to `sums`, `width` values each, a multiple of KB_LANES.
 void kb_add_rows(const int8_t *_Nonnull table, size_t width, const uint32_t *_Nonnull places, size_t count,

@@ -13,11 +13,7 @@ struct ActorClusters: Sendable {
   private var persons = PersonIndex()
   private var acronyms: [String: Int] = [:]
 
-  /// The document's own country, which decides between names of several.
-  private let home: CountryCode?
-
-  init(reading: Reading, lexicon: ActorLexicon, home: CountryCode?) {
-    self.home = home
+  init(reading: Reading, lexicon: ActorLexicon) {
     self.reading = reading
     self.lexicon = lexicon
     uses = NameUseReader(reading: reading)
@@ -34,14 +30,13 @@ struct ActorClusters: Sendable {
         later.append(candidate)
       }
     }
-    for introduction in introduced where !introduction.isThing { introduce(introduction) }
-    let things = Set(introduced.filter(\.isThing).map(\.acronym))
-    for candidate in later where !things.contains(reading.surface(candidate.tokens)) { addLater(candidate) }
+    for introduction in introduced { introduce(introduction) }
+    for candidate in later { addLater(candidate) }
   }
 
   /// Adds a candidate that stands for itself; false for one that needs the others first.
   private mutating func addNow(_ candidate: NameCandidate) -> Bool {
-    switch decided(candidate) {
+    switch candidate.sense {
     case .person:
       guard candidate.tokens.count > 1, !candidate.isHeadline else { return false }
       addPerson(candidate)
@@ -53,22 +48,9 @@ struct ActorClusters: Sendable {
     case .people(let code): addPeople(code, candidate)
     case .seat(let code): addSeat(code, candidate)
     case .region(let index): addRegion(candidate, index)
-    case .office, .thing: return true
     case .place, .unknown: return false
     }
     return true
-  }
-
-  /// The sense of a candidate with several: the one of the document's own country, else the first.
-  private func decided(_ candidate: NameCandidate) -> NameCandidate.Sense {
-    guard let home, !candidate.alternatives.isEmpty,
-      let sense = candidate.alternatives.first(where: { lexicon.country(of: $0) == home })
-    else { return candidate.sense }
-    switch sense {
-    case .institution(let index): return .institution(index)
-    case .place: return .place(home)
-    default: return candidate.sense
-    }
   }
 
   private mutating func addLater(_ candidate: NameCandidate) {
@@ -119,20 +101,7 @@ struct ActorClusters: Sendable {
         in: bytes, words: title.map { reading.tokens[$0].range }, from: 0, to: title.count)
     }
     if let match, match.words == title.count, let full = match.fullForm { return full }
-    if title.count == 1, let singular = RoleSpread.singular(of: reading.form(title.lowerBound)) { return singular }
     return reading.surface(title).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-  }
-
-  /// Adds the roles that stand beside the names of persons.
-  mutating func addRoles(_ reader: RoleReader) {
-    for index in clusters.indices where clusters[index].kind == .person {
-      for mention in clusters[index].mentions where mention.isName {
-        for role in reader.roles(around: mention.tokens) {
-          clusters[index].add(role: role.title)
-          if clusters[index].country == nil { clusters[index].country = role.country }
-        }
-      }
-    }
   }
 
   // MARK: Persons
@@ -141,9 +110,7 @@ struct ActorClusters: Sendable {
     let surface = reading.surface(candidate.tokens)
     let words = words(candidate.tokens)
     if let place = persons.place(of: words) { return note(candidate, in: place, surface) }
-    let isSupported = candidate.isAddressed || candidate.tokens.count > 1 && !candidate.isHeadline
-    guard isSupported || candidate.gender != nil && uses.use(of: candidate.tokens) == .acting && !candidate.isHeadline
-    else { return }
+    guard !candidate.isHeadline || candidate.isAddressed || candidate.tokens.count > 1 else { return }
     let place = clusters.count
     clusters.append(ActorCluster(identity: .person(place), name: surface, kind: .person))
     persons.add(words, place: place)
@@ -172,10 +139,6 @@ struct ActorClusters: Sendable {
 
   private mutating func addOrganisation(_ candidate: NameCandidate, _ kind: Actor.Kind) {
     let surface = reading.surface(candidate.tokens)
-    let use = uses.use(of: candidate.tokens)
-    if candidate.tokens.count == 1, kind == .company, use != .acting && use != .party && use != .owner {
-      return addIfKnown(candidate, surface)
-    }
     let key = OrganisationKey(surface, lexicon: lexicon).text
     let place = place(
       of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: surface, kind: kind))
@@ -205,7 +168,7 @@ struct ActorClusters: Sendable {
     let use = uses.use(of: candidate.tokens)
     var candidate = candidate
     candidate.tokens = tokens
-    let acts = governs || use == .acting || use == .party || use == .owner || isGoverned(candidate.tokens)
+    let acts = governs || use == .acting || use == .party || use == .owner
     note(candidate, in: country(code), reading.surface(tokens), isActor: acts && !candidate.isHeadline)
   }
 
@@ -240,12 +203,6 @@ struct ActorClusters: Sendable {
       reading.sentence(of: next) == reading.sentence(of: tokens.lowerBound)
     else { return (tokens, false) }
     return (tokens.lowerBound..<next + 1, true)
-  }
-
-  /// "The people of Kenya", "the government of Peru".
-  private func isGoverned(_ tokens: Range<Int>) -> Bool {
-    guard let head = reading.tree.head(of: uses.head(of: tokens)) else { return false }
-    return Self.governing.contains(reading.lemmaKey(head)) || reading.lemmaKey(head) == TextKey("people")
   }
 
   private mutating func addPlace(_ candidate: NameCandidate, _ surface: String) {

@@ -43,15 +43,8 @@ struct FrameMatcher: Sendable {
     case .verb: reading.tokens[token].upos == .verb || (reading.tokens[token].upos == .adjective && isParticiple(token))
     case .noun: reading.tokens[token].upos == .noun && reading.tokens[token].relation != .compound
     case .adjective: reading.tokens[token].upos == .adjective
-    case .modal: isModal(token)
+    case .modal: reading.tokens[token].xpos == .md && reading.tokens[token].relation == .aux
     }
-  }
-
-  /// Whether a token is an auxiliary like "will", or the "to" of "is to".
-  private func isModal(_ token: Int) -> Bool {
-    if reading.tokens[token].xpos == .md { return [.aux, .cop].contains(reading.tokens[token].relation) }
-    guard reading.tokens[token].xpos == .to, let verb = reading.tree.head(of: token) else { return false }
-    return VerbGroup(at: verb, in: reading).tense == .future
   }
 
   private func isParticiple(_ token: Int) -> Bool {

@@ -20,7 +20,6 @@ struct SlotFinder: Sendable {
       return tree.children(of: predicate.token).filter {
         Self.modifiers.contains(reading.tokens[$0].relation) && $0 < predicate.token
       }
-    case .phrase: return [predicate.token]
     case .owner:
       guard let object = predicate.object else { return [] }
       return tree.children(of: object, [.nmodPoss])

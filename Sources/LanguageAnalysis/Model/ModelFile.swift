@@ -27,7 +27,7 @@ package enum ModelSectionKind: UInt32, CaseIterable, Sendable {
 /// Puts a model file together: a magic number, a version, the sections' places, then the sections, each aligned to 64.
 package struct ModelWriter {
   static let magic: UInt32 = 0x4D4C_424B
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private var sections: [(kind: ModelSectionKind, bytes: [UInt8])] = []
 
   package init() {}

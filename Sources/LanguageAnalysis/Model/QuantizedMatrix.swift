@@ -1,6 +1,8 @@
-/// A matrix of 16-bit weights with a bias, read in place: outputs are rows, each of `depth` weights.
+internal import CKernels
+
+/// A matrix of 16-bit weights with a bias, read in place, packed as `kb_dense` wants it.
 ///
-/// Inputs are 16-bit integers of at most ±4095, weights of at most ±2047, rows of at most 256: sums fit 32 bits, and
+/// Inputs are 16-bit integers of at most ±4095, weights of at most ±2047, at most 256 of them: sums fit 32 bits, and
 /// being exact they are the same on every CPU.
 @safe package struct QuantizedMatrix: @unchecked Sendable {
   /// The largest input.
@@ -16,6 +18,8 @@
   let bias: UnsafePointer<Float>
   /// The number of outputs.
   let width: Int
+  /// The numbers of a row of sums: `width` and padding.
+  let stride: Int
   /// The number of inputs.
   let depth: Int
   /// What turns a sum into a number.
@@ -24,6 +28,7 @@
   init(_ section: ModelSection) {
     unsafe width = Int(section.start.load(as: UInt32.self))
     unsafe depth = Int(section.start.load(fromByteOffset: 4, as: UInt32.self))
+    stride = Self.padded(width)
     unsafe scale = section.start.load(fromByteOffset: 8, as: Float.self) / Self.inputScale
     let biasBytes = (width * 4 + 63) & ~63
     unsafe bias = (section.start + Self.headerBytes).assumingMemoryBound(to: Float.self)
@@ -36,8 +41,21 @@
   /// The product of the first output's weights with the inputs from `start` on.
   func product(_ inputs: [Int16], _ start: Int) -> Int32 {
     var sum: Int32 = 0
-    for index in 0..<depth { sum &+= unsafe Int32(inputs[start + index]) &* Int32(weights[index]) }
+    for index in 0..<depth {
+      sum &+= unsafe Int32(inputs[start + index]) &* Int32(weights[Self.place(index, 0, depth: depth)])
+    }
     return sum
+  }
+
+  /// The width with padding to whole blocks.
+  private static func padded(_ width: Int) -> Int { (width + lanes - 1) / lanes * lanes }
+
+  /// The outputs of a block.
+  private static let lanes = Int(KB_LANES)
+
+  /// Where the weight from an input to an output lies.
+  private static func place(_ input: Int, _ output: Int, depth: Int) -> Int {
+    output / lanes * lanes * depth + input / 2 * 2 * lanes + output % lanes * 2 + input % 2
   }
 
   /// The bytes of a matrix given as training has it, a row an input, of which the first `width` columns are used.
@@ -47,10 +65,11 @@
       for column in 0..<width { top = max(top, abs(values[row * columns + column])) }
     }
     let scale = top / weightLimit
-    var weights = [Int16](repeating: 0, count: width * depth)
+    var weights = [Int16](repeating: 0, count: padded(width) * depth)
     for output in 0..<width {
       for input in 0..<depth {
-        weights[output * depth + input] = Int16((values[input * columns + output] / scale).rounded())
+        weights[place(input, output, depth: depth)] =
+          Int16((values[input * columns + output] / scale).rounded())
       }
     }
     var bytes = ModelWriter.bytes(of: [UInt32(width), UInt32(depth), scale.bitPattern])

@@ -84,7 +84,7 @@ struct NetworkMemory {
   /// Grows the arrays to a window's size.
   mutating func prepare(_ shape: NetworkShape, tokens: Int) {
     grow(&inputs, tokens * max(shape.input, shape.output), 0)
-    grow(&sums, tokens * max(shape.gates, shape.parser), 0)
+    grow(&sums, tokens * max(shape.input, shape.gates, shape.parser, NetworkShape.tags + 16), 0)
     grow(&states, shape.units, 0)
     grow(&outputs, tokens * shape.output, 0)
     grow(&residual, tokens * shape.output, 0)

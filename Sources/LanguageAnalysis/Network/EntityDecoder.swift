@@ -15,7 +15,7 @@ struct EntityDecoder {
     best.append(contentsOf: repeatElement(-.infinity, count: 2 * count))
     came.removeAll(keepingCapacity: true)
     best[0] = 0
-    for token in sentence { step(sums, token * count, head) }
+    for token in sentence { step(sums, token * head.stride, head) }
     var tag = 0
     for other in 1..<count where best[other] > best[tag] { tag = other }
     trace(from: tag, length: sentence.count, firstToken: firstToken, into: &entities)

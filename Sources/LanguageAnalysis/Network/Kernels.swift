@@ -4,11 +4,11 @@ internal import CKernels
 enum Kernels {
   /// The products of `rows` inputs with a matrix, in `outputs`.
   static func dense(_ inputs: [Int16], rows: Int, _ matrix: QuantizedMatrix, into outputs: inout [Int32]) {
-    precondition(rows * matrix.depth <= inputs.count && rows * matrix.width <= outputs.count)
+    precondition(rows * matrix.depth <= inputs.count && rows * matrix.stride <= outputs.count)
     unsafe inputs.withUnsafeBufferPointer { inputs in
       unsafe outputs.withUnsafeMutableBufferPointer { outputs in
         guard let from = inputs.baseAddress, let to = outputs.baseAddress else { return }
-        unsafe kb_dense(from, rows, matrix.depth, matrix.weights, matrix.width, to)
+        unsafe kb_dense(from, rows, matrix.depth, matrix.weights, matrix.stride, to)
       }
     }
   }
@@ -25,7 +25,7 @@ enum Kernels {
         unsafe outputs.withUnsafeMutableBufferPointer { outputs in
           guard let left = queries.baseAddress, let right = keys.baseAddress, let to = outputs.baseAddress
           else { return }
-          unsafe kb_dense(left + queryStart, shape.rows, shape.depth, right + keyStart, shape.keys, to)
+          unsafe kb_products(left + queryStart, shape.rows, shape.depth, right + keyStart, shape.keys, to)
         }
       }
     }
@@ -36,8 +36,8 @@ enum Kernels {
     _ gates: [Int32], _ sequence: Range<Int>, _ layer: QuantizedMatrix, direction: Int, units: Int,
     states: inout [Float], into outputs: inout [Float]
   ) {
-    precondition(sequence.upperBound * layer.width <= gates.count && units <= states.count)
-    precondition(sequence.upperBound * 2 * units <= outputs.count && layer.width == 6 * units)
+    precondition(sequence.upperBound * layer.stride <= gates.count && units <= states.count)
+    precondition(sequence.upperBound * 2 * units <= outputs.count && layer.stride == 6 * units)
     for unit in 0..<units { states[unit] = 0 }
     unsafe gates.withUnsafeBufferPointer { gates in
       unsafe states.withUnsafeMutableBufferPointer { states in
@@ -45,7 +45,7 @@ enum Kernels {
           guard let from = gates.baseAddress, let state = states.baseAddress, let to = outputs.baseAddress
           else { return }
           unsafe kb_recur(
-            from + sequence.lowerBound * layer.width + direction * 3 * units, sequence.count, layer.width, units,
+            from + sequence.lowerBound * layer.stride + direction * 3 * units, sequence.count, layer.stride, units,
             direction == 0 ? 1 : -1, layer.scale, layer.bias + direction * 3 * units, state,
             to + sequence.lowerBound * 2 * units + direction * units, 2 * units)
         }

@@ -110,7 +110,7 @@ struct ParserScorer: Sendable {
     for token in 0..<tokens {
       memory.relations[token] =
         memory.result[token] < 0
-        ? .root : TagTables.relations[best(memory.sums, token * relations.width)]
+        ? .root : TagTables.relations[best(memory.sums, token * relations.stride)]
     }
   }
 
@@ -152,7 +152,7 @@ struct ParserMemory {
     grow(&heads, tokens * width, 0)
     grow(&queries, tokens * width, 0)
     let longest = min(tokens, ParserScorer.longest)
-    grow(&sums, max(tokens * max(width, NetworkShape.relations), longest * longest), 0)
+    grow(&sums, max(tokens * max(width, NetworkShape.relations + 16), longest * longest), 0)
     grow(&scores, longest * (longest + 1), 0)
     grow(&result, tokens, -1)
     grow(&relations, tokens, .dep)

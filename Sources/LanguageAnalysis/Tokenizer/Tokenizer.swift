@@ -8,7 +8,8 @@ package import Documents
 package struct Tokenizer: Sendable {
   let rules: TokenRules
 
-  package init(rules: TokenRules) { self.rules = rules }
+  /// Makes a tokenizer that reads the lists of a model, which must outlive it.
+  package init(_ model: LanguageModel) { rules = TokenRules(table: KeyTable(model.section(.tokenRules))) }
 
   /// Appends the tokens of a stretch of text in order; together they cover every byte that is not white space.
   package func tokenize(_ bytes: Span<UInt8>, _ range: ByteRange, into tokens: inout [ByteRange]) {

@@ -9,7 +9,34 @@ struct Evaluator {
   /// (a head is right where it is the right word or both are roots; relations are compared without subtypes).
   func scores(_ paragraph: TreebankParagraph) -> Scores {
     let analysis = analyzer.analyze(Document(source: "", text: paragraph.text))
-    return Self.scores(analysis, paragraph)
+    var scores = Self.scores(analysis, paragraph)
+    let sentences = paragraph.sentences.map { $0.words.map(\.range) }
+    Self.addGold(analyzer.analyze(paragraph.text, sentences: sentences), paragraph, to: &scores)
+    return scores
+  }
+
+  /// The relations that facts are read from.
+  private static let core: Set<DependencyRelation> = [
+    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .ccomp, .xcomp, .conj, .appos,
+  ]
+
+  /// Adds the scores of trees over the treebank's own tokens and sentences.
+  private static func addGold(_ analysis: Analysis, _ paragraph: TreebankParagraph, to scores: inout Scores) {
+    var index = 0
+    for sentence in paragraph.sentences {
+      let first = index
+      for word in sentence.words {
+        let token = analysis.tokens[index]
+        index += 1
+        let isHead = (token.head < 0 ? -1 : Int(token.head) - first) == word.head
+        let isUniversal = universal(token.relation) == universal(word.relation)
+        scores.goldUAS += Counts(system: 1, gold: 1, correct: isHead ? 1 : 0)
+        scores.goldLAS += Counts(system: 1, gold: 1, correct: isHead && isUniversal ? 1 : 0)
+        scores.core += Counts(
+          system: core.contains(token.relation) ? 1 : 0, gold: core.contains(word.relation) ? 1 : 0,
+          correct: core.contains(word.relation) && isHead && token.relation == word.relation ? 1 : 0)
+      }
+    }
   }
 
   static func scores(_ analysis: Analysis, _ paragraph: TreebankParagraph) -> Scores {

@@ -24,6 +24,10 @@ struct Scores {
   var uas = Counts()
   var las = Counts()
   var entities = Counts()
+  /// With gold tokens and sentences: heads, heads with relations, and the core relations with their heads.
+  var goldUAS = Counts()
+  var goldLAS = Counts()
+  var core = Counts()
 
   static func += (a: inout Scores, b: Scores) {
     a.tokens += b.tokens
@@ -34,6 +38,9 @@ struct Scores {
     a.uas += b.uas
     a.las += b.las
     a.entities += b.entities
+    a.goldUAS += b.goldUAS
+    a.goldLAS += b.goldLAS
+    a.core += b.core
   }
 
   /// One line of figures.
@@ -43,6 +50,11 @@ struct Scores {
       ("LAS", las), ("NER", entities),
     ]
     return pairs.map { "\($0.0) \(Self.percent($0.1.f1))" }.joined(separator: "  ")
+  }
+
+  /// One line of the figures with gold tokens.
+  var goldLine: String {
+    "UAS \(Self.percent(goldUAS.f1))  LAS \(Self.percent(goldLAS.f1))  core relations \(Self.percent(core.f1))"
   }
 
   /// A figure with two decimals.

@@ -14,10 +14,11 @@ struct ModelExport {
     var writer = ModelWriter()
     let shape = network.shape
     writer.add(.shape, ModelWriter.bytes(of: shape.numbers))
-    writer.add(.tokenRules, try rules())
+    writer.add(.tokenRules, try Self.tokenRules(tokenRules))
     writer.add(.words, KeyTable.encode(vocabulary.rows.map { ($0.key.value, $0.value) }))
-    let scale = Self.embeddingScale(network.words.values, network.pieces.values)
-    writer.add(.wordRows, Self.quantized(network.words.values, scale))
+    let words = network.finishedWords()
+    let scale = Self.embeddingScale(words, network.pieces.values)
+    writer.add(.wordRows, Self.quantized(words, scale))
     writer.add(.pieceRows, Self.quantized(network.pieces.values, scale))
     writer.add(.numbers, ModelWriter.bytes(of: [scale] + network.parser.distance.values))
     let kinds: [ModelSectionKind] = [.firstLayer, .secondLayer, .thirdLayer]
@@ -59,7 +60,8 @@ struct ModelExport {
     values.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 / scale).rounded())))) }
   }
 
-  private func rules() throws -> [UInt8] {
+  /// The section of the tokenizer's word lists.
+  static func tokenRules(_ text: String) throws -> [UInt8] {
     let kinds: [Substring: TokenRules.Rule] = [
       "abbreviation": .abbreviation, "number-abbreviation": .numberAbbreviation,
       "inner-abbreviation": .innerAbbreviation, "prefix": .prefix, "unit": .unit,
@@ -67,7 +69,7 @@ struct ModelExport {
       "clitic-3": .cliticOfThree,
     ]
     var entries: [UInt64: UInt32] = [:]
-    for line in tokenRules.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t")
       guard cells.count == 2, let kind = kinds[cells[0]] else {
         throw TreebankError(description: "tokens.tsv: cannot read: \(line)")

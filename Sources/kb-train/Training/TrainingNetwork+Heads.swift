@@ -6,7 +6,7 @@ extension TrainingNetwork {
     var scores = Self.scores(inputs, starts, startsBias, rows: batch.count)
     let first = Set(batch.sentences.map(\.lowerBound))
     let opening = Set(batch.paragraphs.map(\.lowerBound))
-    let weight = 0.5 / Float(batch.count)
+    let weight = 1 / Float(batch.count)
     for row in 0..<batch.count {
       let range = row * Self.startColumns..<row * Self.startColumns + 2
       if opening.contains(row) {
@@ -22,7 +22,7 @@ extension TrainingNetwork {
   /// The gradients of the loss of the tags, for the inputs of that head.
   mutating func tagGradients(_ batch: Example, _ inputs: [Float]) -> [Float] {
     var scores = Self.scores(inputs, tags, tagsBias, rows: batch.count)
-    let weight = 0.5 / Float(batch.count)
+    let weight = 1 / Float(batch.count)
     let universal = UPOS.allCases.count
     for row in 0..<batch.count {
       let start = row * Self.tagColumns
@@ -37,7 +37,7 @@ extension TrainingNetwork {
   /// no span means no span of those: any other tag is as good.
   mutating func entityGradients(_ batch: Example, _ inputs: [Float]) -> [Float] {
     var scores = Self.scores(inputs, entities, entitiesBias, rows: batch.count)
-    let weight = 0.5 / Float(batch.count)
+    let weight = 1 / Float(batch.count)
     let outside = [0] + Array(7..<NetworkShape.entities)
     for row in 0..<batch.count {
       let range = row * Self.entityColumns..<row * Self.entityColumns + NetworkShape.entities

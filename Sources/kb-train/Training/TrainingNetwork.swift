@@ -8,6 +8,10 @@ import LanguageAnalysis
 struct TrainingNetwork {
   let shape: NetworkShape
   var words: Matrix
+  /// From what is known of words elsewhere to their embedding.
+  var vectorMap: Matrix
+  var kinds: Matrix
+  private let knowledge: Knowledge
   var pieces: Matrix
   var layers: [RecurrentLayer]
   var starts: Matrix
@@ -24,8 +28,11 @@ struct TrainingNetwork {
   static let tagColumns = (NetworkShape.tags + 15) / 16 * 16
   static let entityColumns = 16
 
-  init(_ shape: NetworkShape, _ random: inout SplitMix) {
+  init(_ shape: NetworkShape, _ knowledge: Knowledge, _ random: inout SplitMix) {
     self.shape = shape
+    self.knowledge = knowledge
+    vectorMap = Matrix(Knowledge.width, shape.input, bound: (3 / Float(Knowledge.width)).squareRoot(), &random)
+    kinds = Matrix(Knowledge.kinds, shape.input, bound: 0.1, &random)
     words = Matrix(shape.words, shape.input, bound: 0.1, &random)
     pieces = Matrix(WordFeatures.pieceRows, shape.input, bound: 0.1, &random)
     layers = []
@@ -47,7 +54,10 @@ struct TrainingNetwork {
   mutating func train(_ batch: Example, _ optimizer: Optimizer, _ random: inout SplitMix) {
     let rows = batch.count
     let known = droppedWords(batch, &random)
-    let embedded = embed(batch, known)
+    let vectors = known.informed.flatMap { row in
+      knowledge.vectors[Int(row) * Knowledge.width..<(Int(row) + 1) * Knowledge.width]
+    }
+    let embedded = embed(batch, known, vectors)
     var masks: [[Float]] = [mask(rows * shape.input, &random)]
     var outputs: [[Float]] = []
     var traces: [RecurrentLayer.Trace] = []
@@ -66,7 +76,7 @@ struct TrainingNetwork {
     for index in layers.indices.reversed() {
       let back = layers[index].backward(gradients[index], rows: rows, traces[index])
       if index == 0 {
-        scatter(Self.times(back, masks[0]), batch, known)
+        scatter(Self.times(back, masks[0]), batch, known, vectors)
       } else {
         for place in back.indices {
           gradients[index - 1][place] += gradients[index][place] + back[place] * masks[index][place]
@@ -114,52 +124,92 @@ struct TrainingNetwork {
     return mask
   }
 
+  /// The rows of a batch's words: those of their own embeddings and those of what is known of them elsewhere.
+  private struct KnownRows {
+    var own: [UInt32] = []
+    var informed: [UInt32] = []
+  }
+
   /// Rare words are taken for unknown now and then, so that the row of unknown words learns what they are like.
-  private func droppedWords(_ batch: Example, _ random: inout SplitMix) -> [UInt32] {
-    batch.words.map { row in
-      let count = Float(wordCounts[Int(row)])
-      return random.unit() < 0.4 / (0.4 + count) ? 0 : row
+  private func droppedWords(_ batch: Example, _ random: inout SplitMix) -> KnownRows {
+    var rows = KnownRows()
+    for row in batch.words {
+      let isDropped = random.unit() < 0.4 / (0.4 + Float(wordCounts[Int(row)]))
+      let isForgotten = random.unit() < 0.3
+      rows.own.append(isDropped ? 0 : row)
+      rows.informed.append(isDropped && isForgotten ? 0 : row)
     }
+    return rows
   }
 
   /// How often the treebanks have each word.
   var wordCounts: [Int] = []
 
-  private func embed(_ batch: Example, _ known: [UInt32]) -> [Float] {
+  private func embed(_ batch: Example, _ known: KnownRows, _ vectors: [Float]) -> [Float] {
     let width = shape.input
-    var sums = [Float](repeating: 0, count: batch.count * width)
+    var sums = Product.forward(vectors, vectorMap, rows: batch.count)
     for index in 0..<batch.count {
-      let word = Int(known[index]) * width
-      for column in 0..<width { sums[index * width + column] = words.values[word + column] }
+      Self.addRow(words.values, Int(known.own[index]), to: &sums, at: index * width, width)
       for piece in 0..<WordFeatures.pieces {
-        let row = Int(batch.pieces[index * WordFeatures.pieces + piece]) * width
-        for column in 0..<width { sums[index * width + column] += pieces.values[row + column] }
+        let row = Int(batch.pieces[index * WordFeatures.pieces + piece])
+        Self.addRow(pieces.values, row, to: &sums, at: index * width, width)
+      }
+      for kind in knowledge.kindsOfRows[Int(known.informed[index])] {
+        Self.addRow(kinds.values, Int(kind), to: &sums, at: index * width, width)
       }
     }
     return sums
   }
 
-  private mutating func scatter(_ gradients: [Float], _ batch: Example, _ known: [UInt32]) {
-    let width = shape.input
-    for index in 0..<batch.count {
-      let word = Int(known[index]) * width
-      for column in 0..<width { words.gradients[word + column] += gradients[index * width + column] }
-      for piece in 0..<WordFeatures.pieces {
-        let row = Int(batch.pieces[index * WordFeatures.pieces + piece]) * width
-        for column in 0..<width { pieces.gradients[row + column] += gradients[index * width + column] }
-      }
-    }
+  private static func addRow(_ rows: [Float], _ row: Int, to sums: inout [Float], at place: Int, _ width: Int) {
+    for column in 0..<width { sums[place + column] += rows[row * width + column] }
   }
 
-  private mutating func step(_ optimizer: Optimizer, _ batch: Example, _ known: [UInt32]) {
+  private mutating func scatter(
+    _ gradients: [Float], _ batch: Example, _ known: KnownRows, _ vectors: [Float]
+  ) {
+    let width = shape.input
+    for index in 0..<batch.count {
+      Self.add(gradients, index, to: &words.gradients, row: Int(known.own[index]), width)
+      for piece in 0..<WordFeatures.pieces {
+        let row = Int(batch.pieces[index * WordFeatures.pieces + piece])
+        Self.add(gradients, index, to: &pieces.gradients, row: row, width)
+      }
+      for kind in knowledge.kindsOfRows[Int(known.informed[index])] {
+        Self.add(gradients, index, to: &kinds.gradients, row: Int(kind), width)
+      }
+    }
+    _ = Product.backward(vectors, &vectorMap, gradients, rows: batch.count)
+  }
+
+  private static func add(_ gradients: [Float], _ index: Int, to rows: inout [Float], row: Int, _ width: Int) {
+    for column in 0..<width { rows[row * width + column] += gradients[index * width + column] }
+  }
+
+  /// The embedding of every word of the vocabulary, with what is known of it elsewhere.
+  func finishedWords() -> [Float] {
+    let width = shape.input
+    var rows = Product.forward(knowledge.vectors, vectorMap, rows: shape.words)
+    for row in 0..<shape.words {
+      Self.addRow(words.values, wordCounts[row] > 0 ? row : 0, to: &rows, at: row * width, width)
+      for kind in knowledge.kindsOfRows[row] {
+        Self.addRow(kinds.values, Int(kind), to: &rows, at: row * width, width)
+      }
+    }
+    return rows
+  }
+
+  private mutating func step(_ optimizer: Optimizer, _ batch: Example, _ known: KnownRows) {
     var optimizer = optimizer
     let norm =
       layers.reduce(0) { $0 + $1.weights.gradientNorm } + tags.gradientNorm + entities.gradientNorm
       + parser.gradientNorm
     optimizer.clip = Float(min(1, 5 / (norm.squareRoot() + 1e-9)))
-    for row in Set(known).sorted() { words.step(optimizer, row: Int(row)) }
+    for row in Set(known.own).sorted() { words.step(optimizer, row: Int(row)) }
     for row in Set(batch.pieces).sorted() { pieces.step(optimizer, row: Int(row)) }
     for index in layers.indices { layers[index].step(optimizer) }
+    vectorMap.step(optimizer)
+    kinds.step(optimizer)
     starts.step(optimizer)
     startsBias.step(optimizer)
     tags.step(optimizer)

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import LanguageAnalysis
 
 /// A file that cannot be read or is not what it should be.
@@ -25,7 +24,7 @@ struct TreebankReader {
 
   /// The tags of each sentence, with the words' forms to compare.
   private func entities(_ part: String) throws -> [String: [(form: String, tag: Int)]] {
-    let name = part.replacingOccurrences(of: "-", with: "-ner-")
+    let name = part.split(separator: "-").joined(separator: "-ner-")
     var result: [String: [(form: String, tag: Int)]] = [:]
     for block in try Self.unpack("\(folder)/\(name).iob2.xz").split(separator: "\n\n") {
       var identifier = ""
@@ -50,16 +49,5 @@ struct TreebankReader {
   }
 
   /// The text of a file packed with xz.
-  static func unpack(_ path: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["xz", "-dc", path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw TreebankError(description: "\(path): xz cannot read it") }
-    return String(decoding: data, as: UTF8.self)
-  }
+  static func unpack(_ path: String) throws -> String { try Shell.output(["xz", "-dc", path]) }
 }

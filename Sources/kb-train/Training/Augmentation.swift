@@ -1,0 +1,46 @@
+import Documents
+import LanguageAnalysis
+
+extension TreebankParagraph {
+  /// The paragraph in capitals, as headlines are; only ASCII letters change, so every range stays.
+  var inCapitals: TreebankParagraph {
+    var paragraph = self
+    let bytes = text.string.utf8.map { TextBytes.isLower($0) ? $0 & 0xDF : $0 }
+    paragraph.text = SourceText(String(decoding: bytes, as: UTF8.self))
+    return paragraph
+  }
+
+  /// The paragraph without punctuation and with blanks between all words, as text that was stripped of its signs.
+  /// Sentences in which a word hangs below a sign are left out, and words of signs only are kept out of names.
+  var withoutPunctuation: TreebankParagraph {
+    var paragraph = self
+    var stripped = ""
+    paragraph.sentences = []
+    for sentence in sentences {
+      let isKept = sentence.words.map { $0.upos != .punctuation }
+      let isWhole = sentence.words.enumerated().allSatisfy { index, word in
+        !isKept[index] || word.head < 0 || isKept[word.head]
+      }
+      guard isWhole, isKept.contains(true) else { continue }
+      var places: [Int] = []
+      var count = 0
+      for kept in isKept {
+        places.append(count)
+        count += kept ? 1 : 0
+      }
+      var words: [TreebankWord] = []
+      for (index, word) in sentence.words.enumerated() where isKept[index] {
+        var word = word
+        let start = stripped.utf8.count
+        stripped += word.form
+        word.range = ByteRange(start, stripped.utf8.count)
+        if word.head >= 0 { word.head = places[word.head] }
+        stripped += " "
+        words.append(word)
+      }
+      paragraph.sentences.append(TreebankSentence(identifier: sentence.identifier, words: words))
+    }
+    paragraph.text = SourceText(stripped)
+    return paragraph
+  }
+}
