@@ -43,32 +43,71 @@ extension KnowledgeStore {
     _ batch: [ExtractedDocument], run: IngestRun
   ) throws(KnowledgeBaseError) -> [StoreOutcome] {
     try reporting { () throws(SQLiteError) in
-      try connection.transaction { () throws(SQLiteError) in
-        var outcomes: [StoreOutcome] = []
-        outcomes.reserveCapacity(batch.count)
-        for extracted in batch { outcomes.append(try store(extracted, run: run)) }
-        return outcomes
+      do throws(SQLiteError) {
+        return try storeAll(batch, run: run, isolated: false)
+      } catch  where Self.isRefusal(error) {
+        return try storeAll(batch, run: run, isolated: true)
       }
     }
+  }
+
+  /// - Parameter isolated: whether each document has a savepoint of its own, so that a refused one can be left out. It
+  ///   costs a copy of every page that a document touches; so a batch is stored without first, and again with it only
+  ///   where that fails.
+  private func storeAll(
+    _ batch: [ExtractedDocument], run: IngestRun, isolated: Bool
+  ) throws(SQLiteError) -> [StoreOutcome] {
+    try connection.transaction { () throws(SQLiteError) in
+      // FTS5 writes out what it has gathered at every savepoint and at some statements of others: the index is written
+      // before and after everything else, in one go.
+      let sources = Set(batch.map(\.document.source)).sorted()
+      for source in sources { try removeFromIndex(source) }
+      var outcomes: [StoreOutcome] = []
+      outcomes.reserveCapacity(batch.count)
+      for extracted in batch {
+        outcomes.append(try isolated ? storeIsolated(extracted, run: run) : store(extracted, run: run))
+      }
+      try index(batch, outcomes)
+      return outcomes
+    }
+  }
+
+  /// Puts what was stored, or stays stored, of each source of a batch into the full-text index; of a source that is in
+  /// the batch twice the later document was stored.
+  private func index(_ batch: [ExtractedDocument], _ outcomes: [StoreOutcome]) throws(SQLiteError) {
+    var seen: Set<String> = []
+    for (extracted, outcome) in zip(batch, outcomes).reversed() where seen.insert(outcome.source).inserted {
+      if case .refused = outcome.action {
+        try addStoredToIndex(outcome.source)
+      } else {
+        try addToIndex(extracted.document)
+      }
+    }
+  }
+
+  private static func isRefusal(_ error: SQLiteError) -> Bool {
+    SQLiteError.Code.constraint ~= error.code || SQLiteError.Code.tooBig ~= error.code
   }
 
   private func store(_ extracted: ExtractedDocument, run: IngestRun) throws(SQLiteError) -> StoreOutcome {
     let rows = DocumentRows(extracted.document, extracted.facts)
     var counts: [FactTable: Int] = [.actors: rows.actors.count]
     for (layout, facts) in zip(FactLayout.all, rows.facts) { counts[layout.table] = facts.count }
+    let wasKnown = try write(extracted, rows, run: run)
+    try writeProblems(extracted.diagnostics, of: extracted.document, run: run)
+    return StoreOutcome(source: rows.source, action: wasKnown ? .replaced : .added, factCounts: counts)
+  }
+
+  private func storeIsolated(_ extracted: ExtractedDocument, run: IngestRun) throws(SQLiteError) -> StoreOutcome {
     do throws(SQLiteError) {
-      let wasKnown = try connection.savepoint { () throws(SQLiteError) in
-        let wasKnown = try write(extracted, rows, run: run)
-        try writeProblems(extracted.diagnostics, of: extracted.document, run: run)
-        return wasKnown
-      }
-      return StoreOutcome(source: rows.source, action: wasKnown ? .replaced : .added, factCounts: counts)
-    } catch  where SQLiteError.Code.constraint ~= error.code || SQLiteError.Code.tooBig ~= error.code {
+      return try connection.savepoint { () throws(SQLiteError) in try store(extracted, run: run) }
+    } catch  where Self.isRefusal(error) {
+      let source = extracted.document.source
       let problem = Diagnostic(
         .error, code: "refused-by-database", "the database refused the document: \(error.message)",
         hint: "report it with the document")
-      try replaceProblems(of: rows.source, with: [(problem, nil)], run: run)
-      return StoreOutcome(source: rows.source, action: .refused(error.message), factCounts: [:])
+      try replaceProblems(of: source, with: [(problem, nil)], run: run)
+      return StoreOutcome(source: source, action: .refused(error.message), factCounts: [:])
     }
   }
 

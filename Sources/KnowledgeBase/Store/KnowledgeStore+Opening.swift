@@ -32,7 +32,7 @@ extension KnowledgeStore {
       connection.setBusyTimeout(milliseconds: busyTimeout)
       try connection.run("PRAGMA application_id")
       return connection
-    } catch where SQLiteError.Code.cannotOpen ~= error.code && FileKind(path: path + "-wal") == .missing {
+    } catch  where SQLiteError.Code.cannotOpen ~= error.code && FileKind(path: path + "-wal") == .missing {
       return try Connection(path: path, mode: .immutable)
     }
   }

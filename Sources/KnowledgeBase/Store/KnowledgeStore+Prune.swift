@@ -14,6 +14,7 @@ extension KnowledgeStore {
       try connection.transaction { () throws(SQLiteError) in
         let gone = try connection.all("SELECT source FROM documents ORDER BY source") { row in row.text(at: 0) }
           .filter(isGone)
+        for source in gone { try removeFromIndex(source) }
         for source in gone { try remove(source) }
         let listed = try connection.all("SELECT DISTINCT source FROM ingest_problems") { row in row.text(at: 0) }
         for source in listed where isGone(source) {

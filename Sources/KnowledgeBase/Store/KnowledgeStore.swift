@@ -20,6 +20,8 @@ public final class KnowledgeStore {
   let reference: ReferenceData
   /// The codes of `reference`, which are stored from the start.
   let knownCountries: Set<String>
+  /// The kinds that were stored when the file was opened; kinds are never removed.
+  private(set) var knownKinds: Set<KnownKind> = []
 
   /// Opens the knowledge base at `path`.
   ///
@@ -42,7 +44,9 @@ public final class KnowledgeStore {
     } catch {
       throw KnowledgeBaseError(error, path: path)
     }
-    if mode == .readWrite { try storeCountries() }
+    guard mode == .readWrite else { return }
+    try storeCountries()
+    knownKinds = try readKinds()
   }
 
   /// Runs `body` and says its failure in the user's words.

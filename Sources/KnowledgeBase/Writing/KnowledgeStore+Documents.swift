@@ -3,15 +3,13 @@ internal import PolicyModel
 internal import SQLite
 
 extension KnowledgeStore {
-  /// Stores one document with its facts, in place of what is stored of its source.
+  /// Stores one document with its facts, in place of what is stored of its source; the full-text index is the caller's.
   ///
   /// - Returns: whether the source was known.
   func write(_ extracted: ExtractedDocument, _ rows: DocumentRows, run: IngestRun) throws(SQLiteError) -> Bool {
     let previous = try previousRows(of: rows.source)
     if let previous { try removeContents(ofDocument: previous.id) }
     let id = try writeDocument(extracted.document, run, over: previous?.id)
-    try connection.run(
-      "INSERT INTO documents_fts (rowid, title, text) VALUES (?, ?, ?)", Value(id), Value(rows.title), .text(rows.text))
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
     try writeFacts(rows, StoredPlaces(document: id, sentences: sentences, actors: actors), previous: previous)
@@ -51,13 +49,29 @@ extension KnowledgeStore {
     WHERE id = ?
     """
 
-  /// Takes a document out of the full-text index, which must be told the words that it knows.
-  func removeFromIndex(document id: Int) throws(SQLiteError) {
+  /// Takes the document of a source, if there is one, out of the full-text index, which must be told the words that it
+  /// knows.
+  func removeFromIndex(_ source: String) throws(SQLiteError) {
     try connection.run(
       """
       INSERT INTO documents_fts (documents_fts, rowid, title, text)
-      SELECT 'delete', id, title, text FROM documents WHERE id = ?
-      """, Value(id))
+      SELECT 'delete', id, title, text FROM documents WHERE source = ?
+      """, .text(source))
+  }
+
+  /// Puts a document that has just been stored into the full-text index.
+  func addToIndex(_ document: Document) throws(SQLiteError) {
+    // Not INSERT … SELECT: for a statement that may insert several rows SQLite has FTS5 write out what it has gathered.
+    try connection.run(
+      "INSERT INTO documents_fts (rowid, title, text) VALUES ((SELECT id FROM documents WHERE source = ?), ?, ?)",
+      .text(document.source), Value(document.title), .text(document.text.string))
+  }
+
+  /// Puts what is stored of a source, if anything is, into the full-text index.
+  func addStoredToIndex(_ source: String) throws(SQLiteError) {
+    try connection.run(
+      "INSERT INTO documents_fts (rowid, title, text) SELECT id, title, text FROM documents WHERE source = ?",
+      .text(source))
   }
 
   private func writeSentences(_ sentences: [Range<Int>], document: Int) throws(SQLiteError) -> [Int] {
@@ -78,6 +92,10 @@ extension KnowledgeStore {
   /// Points all documents of the same bytes but one at that one: the one whose source sorts first, whatever the order
   /// in which they came.
   func markDuplicates(sha256: String) throws(SQLiteError) {
+    let isAlone = try connection.first(
+      "SELECT count(*) < 2 AND count(duplicate_of) = 0 FROM documents WHERE sha256 = ?", [.text(sha256)]
+    ) { row in row.integer(at: 0) != 0 }
+    guard isAlone == false else { return }
     try connection.run(
       """
       WITH original (id) AS (SELECT id FROM documents WHERE sha256 = ?1 ORDER BY source LIMIT 1)

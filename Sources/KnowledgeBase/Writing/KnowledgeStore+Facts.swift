@@ -1,6 +1,12 @@
 internal import PolicyModel
 internal import SQLite
 
+/// A row of one of the tables of kinds.
+struct KnownKind: Hashable {
+  let table: String
+  let kind: Value
+}
+
 /// The rows that a document's facts refer to.
 struct StoredPlaces {
   let document: Int
@@ -20,24 +26,30 @@ extension KnowledgeStore {
       try storeKinds(of: facts, statements.layout)
       var ids: [Int] = []
       ids.reserveCapacity(facts.count)
-      for fact in facts {
-        let fingerprint = fingerprints.next(fact, statements.layout)
-        try writeFact(
-          fact, statements, stored, id: previous?.factIDs[index][fingerprint], fingerprint: fingerprint)
-        ids.append(connection.lastInsertedRow)
+      try connection.withStatement(statements.insert) { statement throws(SQLiteError) in
+        for fact in facts {
+          let fingerprint = fingerprints.next(fact, statements.layout)
+          let id = previous?.factIDs[index][fingerprint]
+          try statement.bind(try values(of: fact, statements.layout, stored, id: id, fingerprint: fingerprint))
+          while try statement.step() {}
+          statement.reset()
+          ids.append(connection.lastInsertedRow)
+        }
       }
       try writeParties(facts, ids, statements, stored)
     }
   }
 
-  private func writeFact(
-    _ fact: DocumentRows.FactRow, _ statements: FactStatements, _ stored: StoredPlaces, id: Int?, fingerprint: String
-  ) throws(SQLiteError) {
-    var values: [Value] = [Value(id), Value(stored.document), Value(stored.sentences[fact.sentence])]
+  /// What `FactStatements.insert` takes.
+  private func values(
+    of fact: DocumentRows.FactRow, _ layout: FactLayout, _ stored: StoredPlaces, id: Int?, fingerprint: String
+  ) throws(SQLiteError) -> [Value] {
+    var values: [Value] = []
     values.reserveCapacity(24)
+    values += [Value(id), Value(stored.document), Value(stored.sentences[fact.sentence])]
     values += fact.columns
-    if statements.layout.hasPlace { values.append(try placeID(of: fact, statements.layout)) }
-    if case .single = statements.layout.parties {
+    if layout.hasPlace { values.append(try placeID(of: fact, layout)) }
+    if case .single = layout.parties {
       values.append(Value(fact.parties.first?.surface))
       values.append(Value(fact.parties.first?.actor.map { stored.actors[$0] }))
     }
@@ -45,7 +57,7 @@ extension KnowledgeStore {
       .text(fact.evidence), Value(fact.range.lowerBound), Value(fact.range.upperBound), .real(fact.confidence),
       .text(fact.rule), .text(fingerprint),
     ]
-    try connection.run(statements.insert, values: values)
+    return values
   }
 
   private func writeParties(
@@ -107,8 +119,18 @@ extension KnowledgeStore {
     case .actors, .statistics, .statements: return
     }
     guard let column = layout.columns.firstIndex(where: { $0.name == "kind" }) else { return }
-    for kind in Set(facts.map { $0.columns[column] }) {
+    for kind in Set(facts.map { $0.columns[column] }) where !knownKinds.contains(KnownKind(table: table, kind: kind)) {
       try connection.run("INSERT OR IGNORE INTO \(table) (kind) VALUES (?)", kind)
+    }
+  }
+
+  /// The kinds that are stored.
+  func readKinds() throws(KnowledgeBaseError) -> Set<KnownKind> {
+    try reporting { () throws(SQLiteError) in
+      let kinds = try connection.all("SELECT rtrim(fact_table, 's') || '_kinds', kind FROM fact_kinds") { row in
+        KnownKind(table: row.text(at: 0), kind: row.value(at: 1))
+      }
+      return Set(kinds)
     }
   }
 

@@ -50,9 +50,8 @@ extension KnowledgeStore {
     Set(try connection.all(sql, [Value(document)]) { row in row.integer(at: 0) })
   }
 
-  /// Removes everything that hangs on a document; its own row stays.
+  /// Removes everything that hangs on a document; its own row and its place in the full-text index stay.
   func removeContents(ofDocument id: Int) throws(SQLiteError) {
-    try removeFromIndex(document: id)
     for statements in FactStatements.all { try connection.run(statements.delete, Value(id)) }
     try connection.run("DELETE FROM document_actors WHERE document_id = ?", Value(id))
     try connection.run("DELETE FROM sentences WHERE document_id = ?", Value(id))
@@ -68,7 +67,8 @@ extension KnowledgeStore {
         """
         UPDATE actors
         SET country_code = (SELECT min(country_code) FROM document_actors WHERE actor_id = ?1)
-        WHERE id = ?1
+        WHERE id = ?1 AND country_code NOT IN (SELECT country_code FROM document_actors
+          WHERE actor_id = ?1 AND country_code IS NOT NULL)
         """, Value(actor))
     }
     for place in places.sorted() {
