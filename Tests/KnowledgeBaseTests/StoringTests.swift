@@ -170,4 +170,24 @@ import Testing
       ])
     #expect(try store.check().isEmpty)
   }
+
+  @Test func `A new version that the database refuses leaves the stored one, findable and sound`() throws {
+    _ = try store.store([Samples.harbour()], run: run)
+    let before = try Samples.lines(store)
+    var bad = Samples.harbour(opening: "Lighthouse keepers rejoice. ", sha256: "b")
+    bad.facts.sentences[2] = ByteRange(3, 3)
+    _ = try store.store([bad, Samples.harbour(source: "other.txt", sha256: "c")], run: run)
+    #expect(try Samples.lines(store).filter { $0.contains("press/harbour.txt") } == before)
+    #expect(try rows("SELECT rowid FROM documents_fts WHERE documents_fts MATCH 'lighthouse'").isEmpty)
+    #expect(try rows("SELECT rowid FROM documents_fts WHERE documents_fts MATCH 'quay'").count == 2)
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test func `Of a source that a batch holds twice the later document is stored`() throws {
+    let twice = [Samples.harbour(), Samples.harbour(opening: "Lighthouse keepers rejoice. ", sha256: "b")]
+    #expect(try store.store(twice, run: run).map(\.action) == [.added, .replaced])
+    #expect(try rows("SELECT sha256 FROM documents") == [["b"]])
+    #expect(try rows("SELECT rowid FROM documents_fts WHERE documents_fts MATCH 'lighthouse'").count == 1)
+    #expect(try store.check().isEmpty)
+  }
 }
