@@ -22,7 +22,8 @@ struct KB: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      IngestCommand.self, QueryCommand.self, SearchCommand.self, ShowCommand.self, ExtractCommand.self, AnalyzeCommand.self, ExportCommand.self, CheckCommand.self,
+      IngestCommand.self, QueryCommand.self, SearchCommand.self, ShowCommand.self, ExtractCommand.self,
+      AnalyzeCommand.self, ExportCommand.self, CheckCommand.self,
       BackupCommand.self,
       InfoCommand.self,
     ])
