@@ -12,6 +12,7 @@ public struct DocumentPipeline: Sendable {
   private let reader: DocumentReader
   private let options: ReadingOptions
   private let analyzer = LanguageAnalyzer()
+  private let country = DocumentCountry()
   private let recognizer = MeasureRecognizer()
   private let extractor = FactExtractor()
 
@@ -48,7 +49,7 @@ public struct DocumentPipeline: Sendable {
     let analysis = clock.time(.analysis) { analyzer.analyze(document) }
     let measures = clock.time(.measures) {
       let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
-      let context = MeasureContext(referenceDate: document.published?.date)
+      let context = MeasureContext(referenceDate: document.published?.date, country: country(analysis))
       return recognizer.measures(in: document.text, ranges: ranges, context: context)
     }
     clock.tokens += analysis.tokens.count
