@@ -1,3 +1,4 @@
+import Documents
 import LanguageAnalysis
 import Lexicon
 import PolicyModel
