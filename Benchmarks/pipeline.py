@@ -32,7 +32,7 @@ def run(command, times=1):
     taken = []
     for _ in range(times):
         start = time.perf_counter()
-        output = subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout
+        output = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
         taken.append(time.perf_counter() - start)
     return output, statistics.median(taken)
 
