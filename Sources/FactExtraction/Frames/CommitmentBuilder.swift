@@ -23,18 +23,21 @@ struct CommitmentBuilder: Sendable {
     predicates = PredicateReader(reading: context.reading)
   }
 
-  /// The commitment of a match, or nil where the text states none.
-  func draft(_ match: FrameMatch) -> Draft? {
+  /// The commitments of a match, one a promised act; none where the text states none.
+  func drafts(_ match: FrameMatch) -> [Draft] {
     let reality = context.reality(of: match)
     guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
-      return nil
+      return []
     }
-    guard let act = act(of: match), !isStative(act, match) else { return nil }
+    return acts(of: match).compactMap { isStative($0, match) ? nil : draft(match, $0, reality) }
+  }
+
+  private func draft(_ match: FrameMatch, _ act: Act, _ reality: Reality) -> Draft? {
     let action = act.span
     let frame = context.frame(match)
     let money = context.counts.money(in: action) ?? moneyOfRoles(match)
     guard let kind = frame.kind ?? kinds.kind(of: action, head: act.head, hasMoney: money != nil) else { return nil }
-    let makers = context.parties(.maker, of: match)
+    let makers = makers(match)
     let commitment = Commitment(
       evidence: evidence(match, act, makers, money), kind: kind, status: status(match, reality), makers: makers,
       recipients: recipients(match, makers), action: context.reading.surface(action), amount: money,
@@ -48,6 +51,28 @@ struct CommitmentBuilder: Sendable {
   private struct Act {
     var head: Int
     var span: Range<Int>
+  }
+
+  /// The promised act and the acts coordinated with it that have an object of their own.
+  private func acts(of match: FrameMatch) -> [Act] {
+    guard let first = act(of: match) else { return [] }
+    guard context.reading.tokens[first.head].upos == .verb, match.predicate.complement == first.head else {
+      return [first]
+    }
+    let further = context.reading.tree.children(of: first.head, [.conj]).filter {
+      context.reading.tokens[$0].upos == .verb && context.reading.tree.child(of: $0, [.obj]) != nil
+    }
+    return [first] + further.map(act(headedBy:))
+  }
+
+  /// Who is bound: the frame's maker, or who says it of a passive that names none.
+  private func makers(_ match: FrameMatch) -> [Party] {
+    let makers = context.parties(.maker, of: match)
+    guard makers.isEmpty, match.predicate.trigger == .modal,
+      let saying = context.reality.reportingVerb(of: match.predicate.token),
+      let speaker = predicates.surfaceSubject(of: saying, depth: 0)
+    else { return makers }
+    return context.parties.parties([speaker])
   }
 
   /// What is promised: the complement, the object, or for a modal and a sum of money the clause itself.
@@ -86,7 +111,7 @@ struct CommitmentBuilder: Sendable {
     let reading = context.reading
     let isVerb = reading.tokens[act.head].upos == .verb
     guard !isVerb || context.lexicon.classes[reading.lemmaKey(act.head)].meets(stative) else { return false }
-    return context.counts.money(in: act.span) == nil && context.counts.quantity(in: act.span) == nil
+    return context.counts.money(in: act.span) == nil && (isVerb || context.counts.quantity(in: act.span) == nil)
   }
 
   private func moneyOfRoles(_ match: FrameMatch) -> Money? {
@@ -128,9 +153,10 @@ struct CommitmentBuilder: Sendable {
       of: match, period: .unknown, place: nil, hasActor: makers.contains { $0.actor != nil }, hasFigure: money != nil)
     let hasQuantity = context.counts.quantity(in: act.span) != nil
     let hasDeadline = context.time.deadline(in: clauseTokens(act.span, match)) != nil
-    confidence.add(0.06, if: hasQuantity)
-    confidence.add(0.06, if: hasDeadline)
-    confidence.shrink(0.6, if: makers.isEmpty && money == nil && !hasQuantity)
+    let isImpersonal = makers.isEmpty && money == nil
+    confidence.add(isImpersonal ? 0.12 : 0.06, if: hasQuantity)
+    confidence.add(isImpersonal ? 0.12 : 0.06, if: hasDeadline)
+    confidence.shrink(0.6, if: isImpersonal && !hasQuantity && !hasDeadline)
     var evidence = context.evidence(of: match, confidence: confidence.probability)
     if context.reading.sentence(of: act.head) == evidence.sentence {
       evidence.range = evidence.range.union(context.reading.tree.bytes(act.span))

@@ -22,7 +22,7 @@ struct FrameExtractor: Sendable {
   }
 
   /// The confidence from which a fact is worth recording.
-  private static let threshold = 0.5
+  private static let threshold = 0.3
 
   /// The facts of a document.
   func facts(in reading: Reading, actors: ResolvedActors, statements: [Statement]) -> Facts {
@@ -43,8 +43,9 @@ struct FrameExtractor: Sendable {
         guard let operation = operations.operation(match) else { continue }
         foundOperations.append(.init(fact: operation, identity: FactIdentity(operation, match, reading)))
       case .commitments:
-        guard let draft = commitments.draft(match) else { continue }
-        foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
+        for draft in commitments.drafts(match) {
+          foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
+        }
       default: continue
       }
     }

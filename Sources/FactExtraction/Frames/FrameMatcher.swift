@@ -43,8 +43,15 @@ struct FrameMatcher: Sendable {
     case .verb: reading.tokens[token].upos == .verb || (reading.tokens[token].upos == .adjective && isParticiple(token))
     case .noun: reading.tokens[token].upos == .noun && reading.tokens[token].relation != .compound
     case .adjective: reading.tokens[token].upos == .adjective
-    case .modal: reading.tokens[token].xpos == .md && reading.tokens[token].relation == .aux
+    case .modal: isModal(token)
     }
+  }
+
+  /// Whether a token is an auxiliary like "will", or the "to" of "is to".
+  private func isModal(_ token: Int) -> Bool {
+    if reading.tokens[token].xpos == .md { return [.aux, .cop].contains(reading.tokens[token].relation) }
+    guard reading.tokens[token].xpos == .to, let verb = reading.tree.head(of: token) else { return false }
+    return VerbGroup(at: verb, in: reading).tense == .future
   }
 
   private func isParticiple(_ token: Int) -> Bool {
@@ -57,7 +64,9 @@ struct FrameMatcher: Sendable {
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
-      guard heads.isEmpty, condition.slot == .subject, leavesAgentOut(predicate) else { return nil }
+      guard heads.isEmpty, condition.slot == .subject, leavesAgentOut(predicate),
+        condition.classes.meets(classReader.agents)
+      else { return nil }
       match.lacksAgent = true
     }
     for bar in frame.bars {

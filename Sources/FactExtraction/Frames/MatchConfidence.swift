@@ -30,9 +30,11 @@ extension FrameContext {
     confidence.shrink(0.85, if: match.lacksAgent)
     confidence.shrink(0.75, if: !isDated && place == nil && !hasActor && !hasFigure)
     confidence.shrink(0.8, if: quoted[predicate.token])
-    confidence.shrink(0.7, if: reading.isHeading(predicate.token))
-    let isTimeless = predicate.group?.tense == .present && predicate.group?.isPassive == false
-    confidence.shrink(0.65, if: isTimeless && !isDated && !reading.isHeading(predicate.token))
+    confidence.shrink(0.5, if: reading.isHeading(predicate.token))
+    let isTimeless = predicate.group?.tense == .present && frame(match).table != .commitments
+    let isGeneric = isTimeless && !isDated && !hasFigure && !reading.isHeading(predicate.token)
+    confidence.shrink(0.65, if: isGeneric)
+    confidence.shrink(0.6, if: isGeneric && reading.tokens[predicate.token].relation == .relativeClause)
     let isBareNoun = predicate.trigger == .noun && predicate.carrier == nil
     confidence.shrink(0.6, if: isBareNoun && !isDated && !hasFigure)
     return confidence

@@ -8,7 +8,7 @@ struct PredicateReader: Sendable {
   let reading: Reading
 
   private var tree: DependencyTree { reading.tree }
-  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass]
+  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass, .nsubjOuter]
   private static let relatives: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
   private static let by = TextKey("by")
   private static let of = TextKey("of")

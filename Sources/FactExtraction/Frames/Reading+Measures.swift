@@ -32,6 +32,11 @@ extension Reading {
 extension Reading {
   private static let firstPersons: Set = [TextKey("i"), TextKey("we"), TextKey("us"), TextKey("me")]
 
+  /// Whether a token is tagged as a proper noun by either tag.
+  func isProperNoun(_ token: Int) -> Bool {
+    tokens[token].upos == .properNoun || tokens[token].xpos == .nnp || tokens[token].xpos == .nnps
+  }
+
   /// Whether a token is "I" or "we".
   func isFirstPerson(_ token: Int) -> Bool { Self.firstPersons.contains(formKey(token)) }
 }

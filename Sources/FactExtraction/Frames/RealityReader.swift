@@ -9,11 +9,12 @@ struct RealityReader: Sendable {
 
   /// The classes of governing words.
   private struct Effects: Sendable {
-    var begin, manage, intend, wish, nounIntend, report, cancels, doubts: WordClasses.Members
+    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts: WordClasses.Members
 
     init(_ classes: WordClasses) {
       begin = classes["begin"] ?? .none
       manage = classes["manage"] ?? .none
+      means = classes["means"] ?? .none
       intend = classes["intend"] ?? .none
       wish = classes["wish"] ?? .none
       nounIntend = classes["noun-intend"] ?? .none
@@ -50,7 +51,7 @@ struct RealityReader: Sendable {
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
     case .future: return embedded(verb, .planned, depth)
-    case .conditional: return isReported(verb) ? .planned : .unreal
+    case .conditional: return isReported(verb) || isFreeSpeech(verb) ? .planned : .unreal
     case .modal: return .unreal
     case .infinitive, .bare, .participle: return nonFinite(verb, depth)
     }
@@ -67,17 +68,31 @@ struct RealityReader: Sendable {
     return .unreal
   }
 
-  /// Whether a clause stands under a verb of saying or thinking.
-  func isReported(_ verb: Int) -> Bool {
+  /// Whether a clause stands under a verb of saying or thinking, or has one in brackets.
+  func isReported(_ verb: Int) -> Bool { reportingVerb(of: verb) != nil }
+
+  /// The verb of saying or thinking that a clause stands under.
+  func reportingVerb(of verb: Int) -> Int? {
     var current = verb
-    while reading.tokens[current].relation == .conj, let head = tree.head(of: current) { current = head }
-    let relation = reading.tokens[current].relation
-    if relation == .ccomp || relation == .parataxis, let head = tree.head(of: current) {
-      return classes[reading.lemmaKey(head)].meets(effects.report)
+    for _ in 0..<4 {
+      guard let head = tree.head(of: current) else { break }
+      if Self.reporting.contains(reading.tokens[current].relation), isReport(head) { return head }
+      current = head
     }
-    return tree.children(of: current).contains {
-      reading.tokens[$0].relation == .parataxis && classes[reading.lemmaKey($0)].meets(effects.report)
-    }
+    return tree.children(of: current).first { reading.tokens[$0].relation == .parataxis && isReport($0) }
+  }
+
+  private static let reporting: RelationSet = [.ccomp, .parataxis, .acl, .relativeClause, .conj, .advcl, .xcomp]
+
+  private func isReport(_ verb: Int) -> Bool { classes[reading.lemmaKey(verb)].meets(effects.report) }
+
+  /// "The inquiry would report in May.": the writer reports a plan, unless a condition or "have" stands by.
+  private func isFreeSpeech(_ verb: Int) -> Bool {
+    reading.tokens[verb].relation == .root
+      && !tree.children(of: verb).contains { child in
+        (reading.tokens[child].relation == .advcl && isCondition(child))
+          || (reading.tokens[child].relation == .aux && reading.form(child) == "have")
+      }
   }
 
   private func isClausal(_ token: Int) -> Bool {
@@ -135,8 +150,9 @@ struct RealityReader: Sendable {
   /// "after arresting", "seizing": as real as the main clause; "to arrest", "for smuggling": not stated.
   private func adverbial(_ verb: Int, _ head: Int, _ depth: Int) -> Reality {
     let marker = tree.caseMarker(of: verb)
-    if let marker, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
-    if marker == nil, reading.tokens[verb].xpos == .vb { return .unreal }
+    let isPurpose = reading.tokens[verb].xpos == .vb
+    if let marker, !isPurpose, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
+    if isPurpose, !classes[reading.lemmaKey(head)].meets(effects.means) { return .unreal }
     return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
   }
 

@@ -15,16 +15,25 @@ struct SlotFinder: Sendable {
     switch slot {
     case .subject: return [predicate.subject].compactMap(\.self)
     case .object: return [predicate.object ?? nounObject(predicate)].compactMap(\.self)
-    case .complement: return [predicate.complement].compactMap(\.self)
+    case .complement: return [predicate.complement ?? purpose(of: predicate)].compactMap(\.self)
     case .compound:
       return tree.children(of: predicate.token).filter {
         Self.modifiers.contains(reading.tokens[$0].relation) && $0 < predicate.token
       }
+    case .phrase: return [predicate.token]
     case .owner:
       guard let object = predicate.object else { return [] }
       return tree.children(of: object, [.nmodPoss])
     case .preposition(let key): return prepositional(key, of: match)
     }
+  }
+
+  /// The infinitive of the object: "extend" of "announced plans to extend".
+  private func purpose(of predicate: Predicate) -> Int? {
+    guard predicate.trigger == .verb, let object = predicate.object, tree.dominates(predicate.token, object) else {
+      return nil
+    }
+    return tree.children(of: object, [.acl]).first { reading.tokens[$0].xpos == .vb }
   }
 
   /// "drug" of "drug seizures".

@@ -25,6 +25,9 @@ struct WordClassReader: Sendable {
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
   }
 
+  /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
+  var agents: WordClasses.Members { person.union(organization).union(authority) }
+
   /// The entity of a token.
   func entity(at token: Int) -> EntityMention? {
     entityOf[token] >= 0 ? reading.analysis.entities[Int(entityOf[token])] : nil
@@ -33,6 +36,7 @@ struct WordClassReader: Sendable {
   /// The classes of the phrase that a token heads.
   func classes(ofPhrase head: Int) -> WordClasses.Members {
     var found = any.union(classes[reading.lemmaKey(head)])
+    if reading.isProperNoun(head) { found = found.union(classes[reading.formKey(head)]) }
     found = found.union(nameClasses(head))
     if reading.isTime(head) { return found.union(date) }
     if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
@@ -51,11 +55,11 @@ struct WordClassReader: Sendable {
   private func nameClasses(_ head: Int) -> WordClasses.Members {
     if let actor = actors.actor(at: head) { return name.union(classes(of: actors.actors[actor].kind)) }
     if let entity = entity(at: head) { return name.union(classes(of: entity.label)) }
+    if reading.isProperNoun(head) { return name.union(organization) }
     switch reading.tokens[head].upos {
     case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it":
       return reading.isFirstPerson(head) ? person.union(organization) : person
     case .numeral: return person.union(number)
-    case .properNoun: return name.union(organization)
     default: return .none
     }
   }

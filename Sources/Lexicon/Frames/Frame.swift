@@ -13,6 +13,8 @@ public struct Frame: Sendable {
     case complement
     /// A named or classed modifier in front of a noun ("a UN summit").
     case compound
+    /// The phrase of the evoking word itself.
+    case phrase
     /// The possessor of the object ("the network's leaders").
     case owner
     /// The phrase that the preposition introduces, by the preposition's key.

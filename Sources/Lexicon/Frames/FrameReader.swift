@@ -102,9 +102,10 @@ struct FrameReader {
     case "complement": return .complement
     case "compound": return .compound
     case "owner": return .owner
+    case "phrase": return .phrase
     default:
       guard Self.prepositions.contains(word) else {
-        throw mistake(node, "a place is subject, object, complement, compound, owner or a preposition")
+        throw mistake(node, "a place is subject, object, complement, compound, phrase, owner or a preposition")
       }
       return .preposition(TextKey(word))
     }
