@@ -61,7 +61,7 @@ public struct NameIndex: Sendable {
   }
 
   /// Whether a tokenizer may part a word between the two bytes.
-  private static func isBoundary(_ a: UInt8, _ b: UInt8) -> Bool { isWordByte(a) != isWordByte(b) }
+  private static func isBoundary(_ a: UInt8, _ b: UInt8) -> Bool { !isWordByte(a) || !isWordByte(b) }
   private static func isWordByte(_ byte: UInt8) -> Bool {
     TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || byte >= 0x80
   }

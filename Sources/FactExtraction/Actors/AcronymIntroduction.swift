@@ -9,6 +9,8 @@ struct AcronymIntroduction: Sendable {
   var tokens: Range<Int>
   /// Its letters as written.
   var acronym: String
+  /// Whether the name is one of a law or plan, so that the acronym names no actor either.
+  var isThing: Bool
 
   /// The introductions behind candidates, in text order.
   static func all(_ candidates: [NameCandidate], in reading: Reading, _ shapes: TokenShapes) -> [AcronymIntroduction] {
@@ -22,7 +24,8 @@ struct AcronymIntroduction: Sendable {
       let close = reading.form(open + 1)
       guard [")", "\"", "”", "'", "’", "''", ",", ";"].contains(close) else { return nil }
       return AcronymIntroduction(
-        name: candidate.tokens, tokens: open..<open + 1, acronym: reading.surface(open))
+        name: candidate.tokens, tokens: open..<open + 1, acronym: reading.surface(open),
+        isThing: candidate.sense == .thing)
     }
   }
 

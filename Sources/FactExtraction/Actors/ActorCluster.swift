@@ -26,11 +26,24 @@ struct ActorCluster: Sendable {
   /// Whether something shows that it is an actor of the document and no mere place or capitalised phrase.
   var isActor = false
 
+  /// The words of its names, in small letters.
+  var words: Set<String> = []
+  /// The words of its roles, in small letters.
+  var roleWords: Set<String> = []
+
   mutating func add(surface: String) {
-    if !surface.isEmpty, !surfaces.contains(surface) { surfaces.append(surface) }
+    guard !surface.isEmpty, !surfaces.contains(surface) else { return }
+    surfaces.append(surface)
+    words.formUnion(Self.words(of: surface))
   }
 
   mutating func add(role: String) {
-    if !role.isEmpty, !roles.contains(role) { roles.append(role) }
+    guard !role.isEmpty, !roles.contains(role) else { return }
+    roles.append(role)
+    roleWords.formUnion(Self.words(of: role))
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { $0 == " " || $0 == "\n" || $0 == "-" || $0 == "," }.map(String.init)
   }
 }

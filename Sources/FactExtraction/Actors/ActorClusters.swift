@@ -13,7 +13,11 @@ struct ActorClusters: Sendable {
   private var persons = PersonIndex()
   private var acronyms: [String: Int] = [:]
 
-  init(reading: Reading, lexicon: ActorLexicon) {
+  /// The document's own country, which decides between names of several.
+  private let home: CountryCode?
+
+  init(reading: Reading, lexicon: ActorLexicon, home: CountryCode?) {
+    self.home = home
     self.reading = reading
     self.lexicon = lexicon
     uses = NameUseReader(reading: reading)
@@ -30,27 +34,41 @@ struct ActorClusters: Sendable {
         later.append(candidate)
       }
     }
-    for introduction in introduced { introduce(introduction) }
-    for candidate in later { addLater(candidate) }
+    for introduction in introduced where !introduction.isThing { introduce(introduction) }
+    let things = Set(introduced.filter(\.isThing).map(\.acronym))
+    for candidate in later where !things.contains(reading.surface(candidate.tokens)) { addLater(candidate) }
   }
 
   /// Adds a candidate that stands for itself; false for one that needs the others first.
   private mutating func addNow(_ candidate: NameCandidate) -> Bool {
-    switch candidate.sense {
+    switch decided(candidate) {
     case .person:
       guard candidate.tokens.count > 1, !candidate.isHeadline else { return false }
       addPerson(candidate)
     case .organisation(let kind):
-      guard !candidate.isHeadline else { return false }
+      guard !candidate.isHeadline, candidate.tokens.count > 1 else { return false }
       addOrganisation(candidate, kind)
     case .institution(let index): addInstitution(candidate, index)
     case .country(let code): addCountry(code, candidate)
     case .people(let code): addPeople(code, candidate)
     case .seat(let code): addSeat(code, candidate)
     case .region(let index): addRegion(candidate, index)
+    case .office, .thing: return true
     case .place, .unknown: return false
     }
     return true
+  }
+
+  /// The sense of a candidate with several: the one of the document's own country, else the first.
+  private func decided(_ candidate: NameCandidate) -> NameCandidate.Sense {
+    guard let home, !candidate.alternatives.isEmpty,
+      let sense = candidate.alternatives.first(where: { lexicon.country(of: $0) == home })
+    else { return candidate.sense }
+    switch sense {
+    case .institution(let index): return .institution(index)
+    case .place: return .place(home)
+    default: return candidate.sense
+    }
   }
 
   private mutating func addLater(_ candidate: NameCandidate) {
@@ -101,7 +119,34 @@ struct ActorClusters: Sendable {
         in: bytes, words: title.map { reading.tokens[$0].range }, from: 0, to: title.count)
     }
     if let match, match.words == title.count, let full = match.fullForm { return full }
+    if title.count == 1, let singular = RoleSpread.singular(of: reading.form(title.lowerBound)) { return singular }
     return reading.surface(title).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  /// Adds the pronouns and descriptions that stand for actors found so far.
+  mutating func addReferences(_ runs: NameRuns) {
+    let homePlace = home.map { country($0) }
+    let resolver = ReferenceResolver(runs: runs, uses: uses, clusters: clusters, home: homePlace)
+    for reference in resolver.references() {
+      clusters[reference.cluster].mentions.append((reference.tokens, false))
+      guard reference.cluster == homePlace, reading.tokens[reference.tokens.upperBound - 1].upos != .pronoun else {
+        continue
+      }
+      clusters[reference.cluster].isActor = true
+      clusters[reference.cluster].add(surface: reading.surface(reference.tokens))
+    }
+  }
+
+  /// Adds the roles that stand beside the names of persons.
+  mutating func addRoles(_ reader: RoleReader) {
+    for index in clusters.indices where clusters[index].kind == .person {
+      for mention in clusters[index].mentions where mention.isName {
+        for role in reader.roles(around: mention.tokens) {
+          clusters[index].add(role: role.title)
+          if clusters[index].country == nil { clusters[index].country = role.country }
+        }
+      }
+    }
   }
 
   // MARK: Persons
@@ -110,7 +155,9 @@ struct ActorClusters: Sendable {
     let surface = reading.surface(candidate.tokens)
     let words = words(candidate.tokens)
     if let place = persons.place(of: words) { return note(candidate, in: place, surface) }
-    guard !candidate.isHeadline || candidate.isAddressed || candidate.tokens.count > 1 else { return }
+    let isSupported = candidate.isAddressed || candidate.tokens.count > 1 && !candidate.isHeadline
+    guard isSupported || candidate.gender != nil && uses.use(of: candidate.tokens) == .acting && !candidate.isHeadline
+    else { return }
     let place = clusters.count
     clusters.append(ActorCluster(identity: .person(place), name: surface, kind: .person))
     persons.add(words, place: place)
@@ -139,6 +186,10 @@ struct ActorClusters: Sendable {
 
   private mutating func addOrganisation(_ candidate: NameCandidate, _ kind: Actor.Kind) {
     let surface = reading.surface(candidate.tokens)
+    let use = uses.use(of: candidate.tokens)
+    if candidate.tokens.count == 1, kind == .company, use != .acting && use != .party && use != .owner {
+      return addIfKnown(candidate, surface)
+    }
     let key = OrganisationKey(surface, lexicon: lexicon).text
     let place = place(
       of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: surface, kind: kind))
@@ -168,7 +219,7 @@ struct ActorClusters: Sendable {
     let use = uses.use(of: candidate.tokens)
     var candidate = candidate
     candidate.tokens = tokens
-    let acts = governs || use == .acting || use == .party || use == .owner
+    let acts = governs || use == .acting || use == .party || use == .owner || isGoverned(candidate.tokens)
     note(candidate, in: country(code), reading.surface(tokens), isActor: acts && !candidate.isHeadline)
   }
 
@@ -181,8 +232,13 @@ struct ActorClusters: Sendable {
   }
 
   private mutating func addSeat(_ code: CountryCode, _ candidate: NameCandidate) {
-    guard uses.use(of: candidate.tokens) == .acting, !candidate.isHeadline else { return }
-    note(candidate, in: country(code), reading.surface(candidate.tokens))
+    let (tokens, governs) = governmentPhrase(candidate.tokens)
+    guard governs || uses.use(of: candidate.tokens) == .acting || uses.isAddressee(candidate.tokens),
+      !candidate.isHeadline
+    else { return }
+    var candidate = candidate
+    candidate.tokens = tokens
+    note(candidate, in: country(code), reading.surface(tokens))
   }
 
   /// The cluster of a country.
@@ -194,6 +250,7 @@ struct ActorClusters: Sendable {
 
   private static let governing: Set<TextKey> = [
     TextKey("government"), TextKey("authority"), TextKey("official"), TextKey("regime"), TextKey("leader"),
+    TextKey("spokesman"), TextKey("spokeswoman"), TextKey("spokesperson"),
   ]
 
   /// "British officials", "the UK government": the phrase with its noun, and whether it stands for the state.
@@ -205,10 +262,24 @@ struct ActorClusters: Sendable {
     return (tokens.lowerBound..<next + 1, true)
   }
 
+  /// "The people of Kenya", "the government of Peru".
+  private func isGoverned(_ tokens: Range<Int>) -> Bool {
+    guard let head = reading.tree.head(of: uses.head(of: tokens)) else { return false }
+    return Self.governing.contains(reading.lemmaKey(head)) || reading.lemmaKey(head) == TextKey("people")
+  }
+
+  /// Whether a place is a state or province, which makes agreements as a city seldom does.
+  private func isDivision(_ candidate: NameCandidate) -> Bool {
+    lexicon.names.senses(of: reading.surface(candidate.tokens))?.senses.contains { sense in
+      guard case .place(let place) = sense else { return false }
+      return lexicon.places[place].kind == .state
+    } ?? false
+  }
+
   private mutating func addPlace(_ candidate: NameCandidate, _ surface: String) {
-    guard case .place(let code) = candidate.sense, code != nil, uses.use(of: candidate.tokens) == .acting,
-      !candidate.isHeadline
-    else { return }
+    guard case .place(let code) = candidate.sense, code != nil, !candidate.isHeadline else { return }
+    let use = uses.use(of: candidate.tokens)
+    guard use == .acting || use == .party && isDivision(candidate) else { return }
     let place = place(
       of: .place(surface),
       or: ActorCluster(identity: .place(surface), name: surface, kind: .government, country: code))

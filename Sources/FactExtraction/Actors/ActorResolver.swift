@@ -16,10 +16,13 @@ struct ActorResolver: Sendable {
   func resolve(_ reading: Reading) -> ResolvedActors {
     let shapes = TokenShapes(reading)
     let runs = NameRuns(reading: reading, shapes: shapes, lexicon: lexicon)
-    let candidates = NameReader(runs: runs).candidates()
-    var clusters = ActorClusters(reading: reading, lexicon: lexicon)
-    clusters.gather(candidates, acronyms: AcronymIntroduction.all(candidates, in: reading, shapes))
+    var candidates = NameReader(runs: runs).candidates()
+    RoleSpread(reading: reading).spread(&candidates)
     let home = HomeCountry(candidates: candidates, lexicon: lexicon).code
+    var clusters = ActorClusters(reading: reading, lexicon: lexicon, home: home)
+    clusters.gather(candidates, acronyms: AcronymIntroduction.all(candidates, in: reading, shapes))
+    clusters.addRoles(RoleReader(runs: runs))
+    clusters.addReferences(runs)
     return result(clusters.clusters, home: home, in: reading)
   }
 
@@ -53,16 +56,25 @@ struct ActorResolver: Sendable {
       let range = reading.tree.bytes(mention.tokens)
       return Actor.Mention(range: range, surface: reading.document.text[range])
     }
+    let name = name(of: cluster)
     return Actor(
-      name: cluster.name, aliases: cluster.surfaces.filter { $0 != cluster.name }, kind: cluster.kind,
-      country: cluster.country ?? (Self.isNational(cluster.kind) ? home : nil), roles: cluster.roles,
+      name: name, aliases: cluster.surfaces.filter { $0 != name }, kind: cluster.kind,
+      country: cluster.country ?? (Self.isNational(cluster) ? home : nil), roles: cluster.roles,
       mentions: mentions)
   }
 
+  /// The canonical name of a known institution where the text has no longer form of its own.
+  private func name(of cluster: ActorCluster) -> String {
+    guard case .institution = cluster.identity, !cluster.surfaces.contains(cluster.name) else { return cluster.name }
+    let longest = cluster.surfaces.max { $0.utf8.count < $1.utf8.count }
+    return longest.flatMap { $0.contains(" ") ? $0 : nil } ?? cluster.name
+  }
+
   /// Whether an actor of the kind is of the document's country where the text says no other.
-  private static func isNational(_ kind: Actor.Kind) -> Bool {
-    switch kind {
+  private static func isNational(_ cluster: ActorCluster) -> Bool {
+    switch cluster.kind {
     case .international, .region, .group, .country: false
+    case .person: !cluster.roles.isEmpty
     default: true
     }
   }

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import PolicyModel
 
 /// A run of tokens that may name an actor, as the reader of names takes it on its own.
@@ -16,6 +17,10 @@ struct NameCandidate: Sendable {
     case region(Int)
     /// A city or division, with its country where it is known.
     case place(CountryCode?)
+    /// An office without its holder: "the Chancellor of the Exchequer".
+    case office
+    /// A law, a plan, a street: what bears a name but does not act.
+    case thing
     /// A capitalised run that nothing is known of.
     case unknown
   }
@@ -23,6 +28,8 @@ struct NameCandidate: Sendable {
   /// The tokens of the name, without article, title and form of address.
   var tokens: Range<Int>
   var sense: Sense
+  /// All that a known name can stand for, where that is more than one thing.
+  var alternatives: [KnownNames.Sense] = []
   /// The country that the words around it give: a nationality before it, a place in it, a possessor.
   var country: CountryCode?
   /// A title before the name, without a form of address.

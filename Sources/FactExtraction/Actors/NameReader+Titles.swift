@@ -9,12 +9,12 @@ extension NameReader {
   func addressed(_ tokens: Range<Int>, in sentence: Range<Int>, into found: inout [NameCandidate]) -> NameCandidate? {
     if let title = titleInside(tokens) {
       let name = title.upperBound..<tokens.upperBound
-      var person = NameCandidate(tokens: name, sense: .person, title: title, isAddressed: true)
+      var person = NameCandidate(tokens: withSuffix(name), sense: .person, title: title, isAddressed: true)
       describe(&person, titleFrom: tokens.lowerBound, into: &found)
       return person
     }
     guard let title = titleBefore(tokens.lowerBound, in: sentence), isPersonal(tokens, after: title) else { return nil }
-    var person = NameCandidate(tokens: tokens, sense: .person, title: title, isAddressed: true)
+    var person = NameCandidate(tokens: withSuffix(tokens), sense: .person, title: title, isAddressed: true)
     describe(&person, titleFrom: title.lowerBound, into: &found)
     return person
   }
@@ -64,10 +64,8 @@ extension NameReader {
     return tokens.contains { runs.reading.tokens[$0].upos == .properNoun } && runs.label(last) != .organization
   }
 
-  private var lexicon: ActorLexicon { runs.lexicon }
-
   /// Reads the country, the gender and the part of a title that is a role; names of bodies in it become candidates.
-  private func describe(_ person: inout NameCandidate, titleFrom start: Int, into found: inout [NameCandidate]) {
+  func describe(_ person: inout NameCandidate, titleFrom start: Int, into found: inout [NameCandidate]) {
     var role = start
     var token = start
     let end = person.tokens.lowerBound
@@ -94,7 +92,7 @@ extension NameReader {
     }
   }
 
-  private func bodySense(_ sense: KnownNames.Sense) -> NameCandidate.Sense? {
+  func bodySense(_ sense: KnownNames.Sense) -> NameCandidate.Sense? {
     switch sense {
     case .institution(let index): .institution(index)
     case .region(let index): .region(index)

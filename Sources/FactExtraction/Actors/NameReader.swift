@@ -7,8 +7,8 @@ internal import PolicyModel
 /// surroundings.
 struct NameReader: Sendable {
   let runs: NameRuns
-  private var reading: Reading { runs.reading }
-  private var lexicon: ActorLexicon { runs.lexicon }
+  var reading: Reading { runs.reading }
+  var lexicon: ActorLexicon { runs.lexicon }
 
   /// The candidates in text order, without overlap.
   func candidates() -> [NameCandidate] {
@@ -44,8 +44,7 @@ struct NameReader: Sendable {
     while token < sentence.upperBound {
       if runs.isNameWord(token), runs.opensName(token, before: sentence.upperBound) {
         let run = runs.run(from: token, before: sentence.upperBound)
-        read(run, in: sentence, into: &found)
-        token = run.tokens.upperBound
+        token = read(run, in: sentence, into: &found)
       } else if let known = knownInSmallLetters(token, before: sentence.upperBound) {
         found.append(known)
         token = known.tokens.upperBound
@@ -58,28 +57,38 @@ struct NameReader: Sendable {
   /// A known name that begins without a capital, such as "al-Qaeda" or "eu-LISA".
   private func knownInSmallLetters(_ token: Int, before end: Int) -> NameCandidate? {
     guard !runs.shapes[token].contains(.capital), let known = runs.known(at: token, before: end),
-      !known.isAmbiguous, let sense = sense(of: known)
+      !known.isAmbiguous
     else { return nil }
-    return NameCandidate(tokens: token..<token + known.words, sense: sense)
+    return candidate(known, at: token)
   }
 
   // MARK: One run
 
-  private func read(_ run: NameRuns.Run, in sentence: Range<Int>, into found: inout [NameCandidate]) {
+  /// Reads a run; returns where to go on.
+  private func read(_ run: NameRuns.Run, in sentence: Range<Int>, into found: inout [NameCandidate]) -> Int {
     let tokens = run.tokens
     if let known = runs.known(at: tokens.lowerBound, before: tokens.upperBound), known.words == tokens.count,
-      accepts(known, at: tokens), let sense = sense(of: known)
+      accepts(known, at: tokens)
     {
-      return found.append(NameCandidate(tokens: tokens, sense: sense, country: lexicon.country(of: known.senses[0])))
+      found.append(candidate(known, at: tokens.lowerBound))
+      return tokens.upperBound
     }
-    if let person = addressed(tokens, in: sentence, into: &found) { return found.append(person) }
+    if let end = readOffice(run, in: sentence, into: &found) { return end }
+    if let person = addressed(tokens, in: sentence, into: &found) {
+      found.append(person)
+      return person.tokens.upperBound
+    }
     switch head(of: run) {
-    case .organisation(let kind): return found.append(organisation(tokens, kind))
-    case .thing: return readThing(run, in: sentence, into: &found)
-    case nil: break
+    case .organisation(let kind): found.append(organisation(run, kind))
+    case .thing: readThing(run, into: &found)
+    case nil:
+      if let person = person(tokens) {
+        found.append(person)
+        return person.tokens.upperBound
+      }
+      split(tokens, into: &found)
     }
-    if let person = person(tokens) { return found.append(person) }
-    split(tokens, into: &found)
+    return tokens.upperBound
   }
 
   /// What a run is by its head word; nothing where the words are a person's.
@@ -88,31 +97,42 @@ struct NameReader: Sendable {
     if runs.label(last) == .person, run.tokens == run.base { return nil }
     if let head = runs.head(endingAt: run.base.upperBound, from: run.base.lowerBound) {
       // A lone head word names nothing by itself ("Council", "Act").
-      return run.tokens.count > 1 || runs.label(last) == .organization ? head : .thing
+      return run.tokens.count > 1 ? head : .thing
     }
     guard run.tokens != run.base else { return nil }
     return runs.head(endingAt: run.tokens.upperBound, from: run.tokens.lowerBound)
   }
 
-  /// A law or plan is no actor, and what its name is made of is none either, but for what owns it.
-  private func readThing(_ run: NameRuns.Run, in sentence: Range<Int>, into found: inout [NameCandidate]) {
+  /// A law or plan is no actor, and what its name is made of is none either, but for a body that owns it.
+  private func readThing(_ run: NameRuns.Run, into found: inout [NameCandidate]) {
     let tokens = run.tokens
-    guard let known = runs.known(at: tokens.lowerBound, before: tokens.upperBound), !known.isAmbiguous,
-      known.words < tokens.count, let sense = sense(of: known)
-    else { return }
-    found.append(NameCandidate(tokens: tokens.lowerBound..<tokens.lowerBound + known.words, sense: sense))
+    var thing = NameCandidate(tokens: tokens, sense: .thing)
+    if let known = runs.known(at: tokens.lowerBound, before: tokens.upperBound), !known.isAmbiguous,
+      known.words < tokens.count
+    {
+      found.append(candidate(known, at: tokens.lowerBound))
+      thing.tokens = tokens.lowerBound + known.words..<tokens.upperBound
+    }
+    found.append(thing)
   }
 
-  private func organisation(_ tokens: Range<Int>, _ kind: Actor.Kind) -> NameCandidate {
+  private func organisation(_ run: NameRuns.Run, _ kind: Actor.Kind) -> NameCandidate {
+    let tokens = run.tokens
     var candidate = NameCandidate(tokens: tokens, sense: .organisation(kind))
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      if let known = runs.known(at: token, before: tokens.upperBound) {
-        if candidate.country == nil { candidate.country = lexicon.country(of: known.senses[0]) }
-        token += known.words
-      } else {
+      guard let known = runs.known(at: token, before: tokens.upperBound) else {
         token += 1
+        continue
       }
+      if candidate.country == nil { candidate.country = lexicon.country(of: known.senses[0]) }
+      if run.base.count == 1, reading.form(run.base.lowerBound) == "government",
+        case .country(let code) = known.senses[0],
+        token + known.words == tokens.upperBound
+      {
+        candidate.sense = .country(code)
+      }
+      token += known.words
     }
     return candidate
   }
@@ -124,12 +144,24 @@ struct NameReader: Sendable {
     let gender = lexicon.givenNames.gender(runs.key(tokens.lowerBound))
     guard tokens.count <= 6 else { return nil }
     let isKnown = runs.known(at: tokens.lowerBound, before: tokens.upperBound).map { !$0.isAmbiguous } ?? false
-    if people * 2 > tokens.count, !isKnown || tokens.count > 1 && gender != nil {
+    let tokens = withSuffix(tokens)
+    if people * 2 > labels.count, !isKnown || tokens.count > 1 && gender != nil {
       return NameCandidate(tokens: tokens, sense: .person, gender: Self.gender(gender))
     }
     guard gender != nil, tokens.count >= 2, !isKnown else { return nil }
     let others = labels.filter { $0 == .organization || $0 == .location || $0 == .event }.count
     return others == 0 ? NameCandidate(tokens: tokens, sense: .person, gender: Self.gender(gender)) : nil
+  }
+
+  private static let suffixes: Set<TextKey> = [TextKey("jr"), TextKey("jr."), TextKey("sr"), TextKey("sr.")]
+
+  /// A name with the ", Jr." behind it.
+  func withSuffix(_ tokens: Range<Int>) -> Range<Int> {
+    var end = tokens.upperBound
+    guard end < reading.tokens.count else { return tokens }
+    if reading.form(end) == "," { end += 1 }
+    guard end < reading.tokens.count, Self.suffixes.contains(runs.key(end)) else { return tokens }
+    return tokens.lowerBound..<end + 1
   }
 
   static func gender(_ gender: GivenNames.Gender?) -> NameCandidate.Gender? {
@@ -146,10 +178,10 @@ struct NameReader: Sendable {
     var pending = token
     while token < tokens.upperBound {
       if let known = runs.known(at: token, before: tokens.upperBound), accepts(known, at: token..<token + known.words),
-        let sense = sense(of: known), !isInsideEntity(token, known.words)
+        !isInsideEntity(token, known.words)
       {
         readRest(pending..<token, into: &found)
-        found.append(NameCandidate(tokens: token..<token + known.words, sense: sense))
+        found.append(candidate(known, at: token))
         token += known.words
         pending = token
       } else {
@@ -174,8 +206,7 @@ struct NameReader: Sendable {
     case .organization: sense = .organisation(.company)
     case .person: sense = .person
     case .location: sense = .place(nil)
-    case .nationality: sense = .organisation(.group)
-    case .event, .miscellaneous, nil: break
+    case .event, .nationality, .miscellaneous, nil: break
     }
     let gender = Self.gender(lexicon.givenNames.gender(runs.key(tokens.lowerBound)))
     found.append(NameCandidate(tokens: tokens, sense: sense, gender: sense == .person ? gender : nil))
@@ -183,25 +214,33 @@ struct NameReader: Sendable {
 
   // MARK: Known names
 
-  /// Whether a known name is meant as one: an ambiguous one only where the recogniser agrees.
+  /// Whether a known name is meant as one: an ambiguous one only where the recogniser agrees, a place not where it sees
+  /// a person.
   private func accepts(_ known: KnownNames.Match, at tokens: Range<Int>) -> Bool {
     let label = runs.label(tokens.lowerBound)
-    if label == .person, tokens.count == 1 || lexicon.givenNames.gender(runs.key(tokens.lowerBound)) != nil {
-      return false
+    if label == .person {
+      if lexicon.givenNames.gender(runs.key(tokens.lowerBound)) != nil || known.isAmbiguous { return false }
+      let entity = reading.analysis.entities[Int(runs.entityOf[tokens.lowerBound])].tokens
+      if entity.count > tokens.count { return false }
     }
     guard known.isAmbiguous else { return true }
     return label == .organization || label == .location || label == .nationality
+      || runs.shapes[tokens.lowerBound].contains(.allCapitals)
   }
 
-  private func sense(of known: KnownNames.Match) -> NameCandidate.Sense? {
-    switch known.senses[0] {
-    case .country(let code): .country(code)
-    case .demonym(let code): .people(code)
-    case .capital(let code), .metonym(let code): .seat(code)
-    case .region(let index): .region(index)
-    case .place(let index): .place(lexicon.places[index].country)
-    case .institution(let index): .institution(index)
-    }
+  private func candidate(_ known: KnownNames.Match, at token: Int) -> NameCandidate {
+    let sense: NameCandidate.Sense =
+      switch known.senses[0] {
+      case .country(let code): .country(code)
+      case .demonym(let code): .people(code)
+      case .capital(let code), .metonym(let code): .seat(code)
+      case .region(let index): .region(index)
+      case .place(let index): .place(lexicon.places[index].country)
+      case .institution(let index): .institution(index)
+      }
+    return NameCandidate(
+      tokens: token..<token + known.words, sense: sense, alternatives: known.senses.count > 1 ? known.senses : [],
+      country: lexicon.country(of: known.senses[0]))
   }
 
   /// "Mali's National Police": the owner's country.
@@ -210,9 +249,6 @@ struct NameReader: Sendable {
     let owner = found[index - 1]
     let gap = owner.tokens.upperBound..<found[index].tokens.lowerBound
     guard gap.count == 1, reading.tokens[gap.lowerBound].xpos == .pos else { return }
-    switch owner.sense {
-    case .country(let code), .people(let code): found[index].country = code
-    default: found[index].country = owner.country
-    }
+    found[index].country = owner.country
   }
 }

@@ -65,14 +65,34 @@ struct NameRuns: Sendable {
     {
       return false
     }
-    return !isDate(token)
+    return !isDate(token) && !isPartyTag(token)
+  }
+
+  /// "D" or "Ore." of "(D-Ore.)" behind a legislator's name.
+  private func isPartyTag(_ token: Int) -> Bool {
+    let first = reading.sentences[reading.sentence(of: token)].tokens.lowerBound
+    let dash = Self.hyphens.contains(key(token)) ? token : token - 1
+    if token > first, ["(", ","].contains(reading.form(token - 1)), isPartyLetter(token) { return true }
+    guard dash > first + 1, Self.hyphens.contains(key(dash)), ["d", "r", "i"].contains(reading.form(dash - 1)) else {
+      return false
+    }
+    return ["(", ","].contains(reading.form(dash - 2))
+  }
+
+  private func isPartyLetter(_ token: Int) -> Bool {
+    let form = reading.form(token)
+    if form.hasPrefix("d-") || form.hasPrefix("r-") || form.hasPrefix("i-") { return true }
+    guard ["d", "r", "i"].contains(form), token + 1 < reading.tokens.count else { return false }
+    return Self.hyphens.contains(key(token + 1))
   }
 
   /// "509th" of "509th Bomb Wing".
   private func isUnitNumber(_ token: Int) -> Bool {
-    guard shapes[token].contains(.digit), token + 1 < reading.tokens.count, shapes[token + 1].contains(.capital)
+    guard shapes[token].contains(.digit), token + 1 < reading.tokens.count, shapes[token + 1].contains(.capital),
+      !isDate(token + 1)
     else { return false }
-    return label(token) == .organization
+    let form = reading.form(token)
+    return label(token) == .organization || ["st", "nd", "rd", "th", "d"].contains { form.hasSuffix($0) }
   }
 
   private func isDate(_ token: Int) -> Bool {
@@ -117,7 +137,7 @@ struct NameRuns: Sendable {
   private func simpleRun(from start: Int, before end: Int) -> Int {
     var next = start + 1
     while next < end {
-      if isNameWord(next) {
+      if isNameWord(next) || continuesEntity(next) {
         next += 1
       } else if next + 1 < end, let joined = joiner(at: next, before: end) {
         next = joined
@@ -128,22 +148,42 @@ struct NameRuns: Sendable {
     return next
   }
 
+  /// A word in small letters inside a person's or body's name as the recogniser sees it: "al-Amr", "sans".
+  private func continuesEntity(_ token: Int) -> Bool {
+    guard entityOf[token] >= 0, entityOf[token] == entityOf[token - 1], label(token) == .person,
+      !Self.function.contains(reading.tokens[token].upos)
+    else { return false }
+    return true
+  }
+
   /// The place behind a joining token and the name word that it joins.
   private func joiner(at token: Int, before end: Int) -> Int? {
     let key = key(token)
     if Self.hyphens.contains(key), !shapes[token].contains(.spaced), !shapes[token + 1].contains(.spaced) {
-      return token + 2
+      return continuesName(token + 1) ? token + 2 : nil
     }
-    if Self.apostrophes.contains(key), !shapes[token].contains(.spaced), isNameWord(token + 1),
-      reading.form(token - 1).hasSuffix("s")
-    {
+    if reading.tokens[token].xpos == .pos, isNameWord(token + 1), ownsByName(token - 1) {
       return endsInHead(from: token + 1, before: end) ? token + 2 : nil
     }
     if key == TextKey("&"), isNameWord(token + 1) { return token + 2 }
     guard Self.particles.contains(key) else { return nil }
     if isNameWord(token + 1) { return token + 2 }
+    if token + 2 < end, Self.hyphens.contains(self.key(token + 1)), isNameWord(token + 2) { return token + 3 }
     return token + 2 < end && Self.particles.contains(self.key(token + 1)) && isNameWord(token + 2) ? token + 3 : nil
   }
+
+  /// Whether what follows a hyphen belongs to the name: "Jong-un", but not "EU-funded".
+  private func continuesName(_ token: Int) -> Bool {
+    if shapes[token].contains(.capital) || shapes[token].contains(.digit) { return true }
+    return reading.tokens[token].upos == .properNoun || label(token) == .person
+  }
+
+  /// Whether a possessor is part of a name ("Teachers' Association", "President's Office") and no owner of its own.
+  private func ownsByName(_ token: Int) -> Bool {
+    if Self.apostrophes.contains(key(token + 1)) || Self.peoples.contains(key(token)) { return true }
+    return title(at: token, before: token + 1) != nil
+  }
+  private static let peoples = keys("people women men children king queen bishop coroner")
 
   private func endsInHead(from token: Int, before end: Int) -> Bool {
     var last = token
@@ -171,7 +211,8 @@ struct NameRuns: Sendable {
     guard join + 1 < end, Self.and.contains(key(join)), isNameWord(join + 1) else { return nil }
     let upper = simpleRun(from: join + 1, before: end)
     guard upper - join > 2, case .organisation = head(endingAt: upper, from: join + 1),
-      head(endingAt: base.upperBound, from: base.lowerBound) == nil, known(at: base.lowerBound, before: end) == nil,
+      head(endingAt: base.upperBound, from: base.lowerBound) == nil,
+      known(at: base.lowerBound, before: base.upperBound)?.words != base.count,
       known(at: join + 1, before: upper) == nil, lexicon.givenNames.gender(key(base.lowerBound)) == nil,
       lexicon.givenNames.gender(key(join + 1)) == nil, label(base.lowerBound) != .person, !opensWithTitle(join + 1)
     else { return nil }
@@ -198,12 +239,42 @@ struct NameRuns: Sendable {
       }
       let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
       guard first < end, isNameWord(first) else { return nil }
-      if let known = known(at: first, before: end) {
-        return max(first + known.words, simpleRun(from: first, before: end))
-      }
-      return simpleRun(from: first, before: end)
+      return complementRun(from: first, before: end)
+    }
+    if upper + 2 < end, Self.articles.contains(key(upper + 1)) || isNameWord(upper + 1), extendsTwice(upper) {
+      let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
+      guard isNameWord(first) else { return nil }
+      return complementRun(from: first, before: end)
     }
     return coordinated(at: upper, before: end)
+  }
+
+  /// "Court of Appeals for the Second Circuit", "Ministry of Transport of Peru": a further phrase of the name.
+  private func extendsTwice(_ link: Int) -> Bool {
+    if key(link) == TextKey("for") { return true }
+    guard key(link) == TextKey("of"), let known = known(at: link + 1, before: reading.tokens.count) else {
+      return false
+    }
+    if case .country = known.senses[0] { return true }
+    return false
+  }
+
+  /// The name words of a complement; a plural possessor in it belongs to it ("on Veterans' Affairs").
+  func complementRun(from first: Int, before end: Int) -> Int {
+    var upper = simpleRun(from: first, before: end)
+    if let known = known(at: first, before: end) { upper = max(upper, first + known.words) }
+    if upper + 1 < end, Self.apostrophes.contains(key(upper)), isNameWord(upper + 1) {
+      upper = simpleRun(from: upper + 1, before: end)
+    }
+    return upper
+  }
+
+  /// Whether two words or more make an organisation of their own.
+  private func isOrganisation(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, case .organisation = head(endingAt: tokens.upperBound, from: tokens.lowerBound) else {
+      return false
+    }
+    return true
   }
 
   /// A further subject of a ministry or committee: after "and", or after a comma where an "and" follows.
@@ -216,7 +287,7 @@ struct NameRuns: Sendable {
     let next = simpleRun(from: join + 1, before: end)
     if let known = known(at: join + 1, before: end), !known.isAmbiguous { return nil }
     guard next - join <= 4, lexicon.givenNames.gender(key(join + 1)) == nil, label(join + 1) != .person,
-      !opensWithTitle(join + 1), head(endingAt: next, from: join + 1) == nil
+      !opensWithTitle(join + 1), !isOrganisation(join + 1..<next)
     else { return nil }
     if key(join) == Self.comma {
       guard next + 1 < end, Self.and.contains(key(next)) || key(next) == Self.comma, isNameWord(next + 1) else {

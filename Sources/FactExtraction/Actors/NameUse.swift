@@ -26,10 +26,10 @@ struct NameUseReader: Sendable {
     Set(words.split(separator: " ").map { TextKey(String($0)) })
   }
   private static let locative = keys(
-    "in at from near across around into within inside outside throughout through off via over toward towards on along "
+    "in at from near across around into within inside outside throughout through off via over toward towards along "
       + "to onto beyond past up down out above below beneath beside aboard")
   private static let partners = keys(
-    "with by between against among amongst for including like than alongside behind unlike except such as and but "
+    "with by on between against among amongst for including like than alongside behind unlike except such as and but "
       + "under without versus upon")
 
   /// The token of a range that the rest of the range hangs on.
@@ -38,6 +38,35 @@ struct NameUseReader: Sendable {
       guard let head = tree.head(of: token) else { return true }
       return !tokens.contains(head)
     } ?? tokens.lowerBound
+  }
+
+  /// Whether a token, or what it belongs to, is the subject of a clause.
+  func isSubject(_ token: Int) -> Bool {
+    var token = token
+    var steps = 0
+    while [.flat, .compound, .nmodDesc, .appos].contains(tree.tokens[token].relation), let head = tree.head(of: token),
+      steps < 8
+    {
+      token = head
+      steps += 1
+    }
+    return [.nsubj, .nsubjPass, .nsubjOuter].contains(tree.tokens[token].relation)
+  }
+
+  private static let addressing = keys(
+    "urge tell ask press warn accuse call blame criticise criticize thank lobby force persuade pressure assure inform "
+      + "condemn challenge invite appeal")
+
+  /// Whether a verb of speaking to somebody takes the name as its object: "urged Paris", "called on Paris".
+  func isAddressee(_ tokens: Range<Int>) -> Bool {
+    let token = head(of: tokens)
+    guard [.obj, .iobj, .obl].contains(tree.tokens[token].relation), let verb = tree.head(of: token) else {
+      return false
+    }
+    if tree.tokens[token].relation == .obl {
+      guard let marker = tree.caseMarker(of: token), ["on", "to"].contains(reading.form(marker)) else { return false }
+    }
+    return Self.addressing.contains(reading.lemmaKey(verb))
   }
 
   /// The use of a name.
