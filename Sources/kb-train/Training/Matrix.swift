@@ -106,15 +106,20 @@ enum Product {
 
   /// Adds what `gradients` of the outputs mean for the weights, and returns what they mean for the inputs.
   static func backward(_ inputs: [Float], _ weights: inout Matrix, _ gradients: [Float], rows: Int) -> [Float] {
-    add(
-      inputs, Operand(rowStride: 1, columnStride: weights.rows), gradients, rows: weights.rows, depth: rows,
-      width: weights.columns, to: &weights.gradients)
+    addWeightGradients(inputs, &weights, gradients, rows: rows)
     var result = [Float](repeating: 0, count: rows * weights.rows)
     let turned = transposed(weights.values, rows: weights.rows, columns: weights.columns)
     add(
       gradients, Operand(rowStride: weights.columns), turned, rows: rows, depth: weights.columns, width: weights.rows,
       to: &result)
     return result
+  }
+
+  /// Adds what `gradients` of the outputs mean for the weights.
+  static func addWeightGradients(_ inputs: [Float], _ weights: inout Matrix, _ gradients: [Float], rows: Int) {
+    add(
+      inputs, Operand(rowStride: 1, columnStride: weights.rows), gradients, rows: weights.rows, depth: rows,
+      width: weights.columns, to: &weights.gradients)
   }
 
   /// The transposed matrix.

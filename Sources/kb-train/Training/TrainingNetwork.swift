@@ -50,7 +50,7 @@ struct TrainingNetwork {
     parser = ParserHead(shape, &random)
   }
 
-  /// Trains on one batch and returns its mean loss a word, for the log.
+  /// Trains on one batch.
   mutating func train(_ batch: Example, _ optimizer: Optimizer, _ random: inout SplitMix) {
     let rows = batch.count
     let known = droppedWords(batch, &random)
@@ -179,7 +179,7 @@ struct TrainingNetwork {
         Self.add(gradients, index, to: &kinds.gradients, row: Int(kind), width)
       }
     }
-    _ = Product.backward(vectors, &vectorMap, gradients, rows: batch.count)
+    Product.addWeightGradients(vectors, &vectorMap, gradients, rows: batch.count)
   }
 
   private static func add(_ gradients: [Float], _ index: Int, to rows: inout [Float], row: Int, _ width: Int) {
