@@ -29,11 +29,18 @@ public struct FigureWords: Sendable {
     public static let double = Roles(rawValue: 256)
     /// A division: "halve".
     public static let halve = Roles(rawValue: 512)
+    /// A word of expectation: "project".
+    public static let forecast = Roles(rawValue: 1024)
+    /// A verb that states how much: "amount".
+    public static let level = Roles(rawValue: 2048)
+    /// A verb of handing over: "spend".
+    public static let handing = Roles(rawValue: 4096)
   }
 
   private static let names: [Substring: Roles] = [
     "rise": .rise, "fall": .fall, "total": .total, "label": .label, "giving": .giving, "fund": .fund,
     "target": .target, "ballot": .ballot, "double": .double, "halve": .halve,
+    "forecast": .forecast, "level": .level, "handing": .handing,
   ]
 
   private let roles: [TextKey: Roles]

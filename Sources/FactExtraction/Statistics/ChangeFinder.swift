@@ -14,6 +14,7 @@ struct ChangeFinder {
 
   /// The change that the figure states, or nil where it is a level.
   func change(of candidate: FigureCandidate) -> Statistic.Change? {
+    if let own = candidate.change { return own }
     if let marker = reading.tree.caseMarker(of: candidate.head), Self.results.contains(reading.form(marker)) {
       return nil
     }

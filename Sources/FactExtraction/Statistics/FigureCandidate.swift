@@ -29,4 +29,6 @@ struct FigureCandidate: Sendable {
   var comparator: Comparator
   /// The unit where the measure names it itself.
   var unit: String?
+  /// The change that the expression itself states: "three times as many".
+  var change: Statistic.Change?
 }

@@ -22,24 +22,28 @@ struct FigureFilter {
     TextKey("ago"), TextKey("later"), TextKey("earlier"), TextKey("old"), TextKey("before"), TextKey("hence"),
     TextKey("previously"), TextKey("from"), TextKey("away"),
   ]
+  private static let since = TextKey("since")
   private static let smallNumber = ExactDecimal(10)
+  private static let largeNumber = ExactDecimal(50)
 
   private var reading: Reading { context.reading }
+  private var names: NumberNames { NumberNames(context: context) }
+  private var outlook: FigureOutlook { FigureOutlook(context: context) }
 
   /// Whether the figure is a claim.
   func accepts(_ candidate: FigureCandidate) -> Bool {
     guard !isPromised(candidate), !isOutcome(candidate) else { return false }
     switch candidate.scale {
-    case .count: return isCounted(candidate)
-    case .share: return !isAimedAt(candidate)
-    case .money: return !isGiven(candidate)
+    case .count: return isCounted(candidate) && !outlook.isIntended(candidate)
+    case .share: return !isAimedAt(candidate) && !outlook.isIntended(candidate, infinitivesOnly: true)
+    case .money: return !isGiven(candidate) && !outlook.isIntended(candidate)
     case .quantity: return true
-    case .duration: return isLength(candidate)
+    case .duration: return isLength(candidate) && !outlook.isIntended(candidate)
     }
   }
 
   private func isCounted(_ candidate: FigureCandidate) -> Bool {
-    if isLabel(candidate) || isBallot(candidate) { return false }
+    if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) { return false }
     let isWord = !TextBytes.isDigit(firstByte(candidate))
     if isWord, case .value(let value) = candidate.figure, candidate.comparator == .equal {
       if value <= ExactDecimal(1) { return false }
@@ -58,17 +62,10 @@ struct FigureFilter {
     return Self.definite.contains(reading.formKey(candidate.tokens.lowerBound - 1))
   }
 
-  /// Whether the number is part of a name: "section 3", "Room 12", "Airbus 320".
-  private func isLabel(_ candidate: FigureCandidate) -> Bool {
-    let first = candidate.tokens.lowerBound
-    guard first > reading.sentences[reading.sentence(of: first)].tokens.lowerBound else { return false }
-    let before = first - 1
-    let isNoun = [.noun, .properNoun].contains(reading.tokens[before].upos)
-    guard isNoun || reading.form(before) == "no." else { return false }
-    if reading.tokens[before].upos == .properNoun, context.noun(of: candidate).map({ $0 <= before }) ?? true {
-      return true
-    }
-    return context.roles(before).contains(.label) && context.noun(of: candidate).map { $0 <= before } ?? true
+  /// Whether the number is the first part of "nine of every ten".
+  private func isFollowedByShare(_ candidate: FigureCandidate) -> Bool {
+    let behind = candidate.tokens.upperBound
+    return behind + 1 < reading.tokens.count && reading.form(behind) == "of" && reading.form(behind + 1) == "every"
   }
 
   /// Whether the figures are the two sides of a vote: "by 64 votes to 30".
@@ -107,17 +104,31 @@ struct FigureFilter {
 
   /// Whether an operation that is no sum over a longer time counts the figure among its outcomes.
   private func isOutcome(_ candidate: FigureCandidate) -> Bool {
-    guard candidate.scale == .count || candidate.scale == .quantity else { return false }
+    guard candidate.scale == .count || candidate.scale == .quantity, !isSum(candidate) else { return false }
     return facts.operations.contains { operation in
       operation.evidence.sentence == reading.sentence(of: candidate.head) && !isLong(operation.period)
         && operation.outcomes.contains { holds($0.value, candidate) }
     }
   }
 
-  /// Whether a period is a month or more, or has not ended.
+  /// Whether a period is a month or more.
   private func isLong(_ period: Period) -> Bool {
     guard let start = period.start, let end = period.end else { return false }
     return end.dayNumber - start.dayNumber >= 27
+  }
+
+  /// Whether the figure sums up what happened until now: "since July", "so far", or a perfect with a large number.
+  private func isSum(_ candidate: FigureCandidate) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    if sentence.contains(where: { reading.formKey($0) == Self.since || isSoFar($0) }) { return true }
+    guard case .value(let value) = candidate.figure, value >= Self.largeNumber else { return false }
+    return outlook.isPerfect(context.clause(of: candidate.head))
+  }
+
+  private func isSoFar(_ token: Int) -> Bool {
+    guard token + 1 < reading.tokens.count else { return false }
+    let pair = (reading.form(token), reading.form(token + 1))
+    return pair == ("so", "far") || pair == ("to", "date")
   }
 
   private func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
@@ -129,17 +140,25 @@ struct FigureFilter {
 
   private func range(_ candidate: FigureCandidate) -> ByteRange { reading.tree.bytes(candidate.tokens) }
 
-  /// Whether the share is a goal: "a target of 80 per cent".
+  /// Whether the share is a goal: "a target of 80 per cent", "the target is 80 per cent".
   private func isAimedAt(_ candidate: FigureCandidate) -> Bool {
-    guard let head = reading.tree.head(of: candidate.head) else { return false }
-    return context.roles(head).contains(.target)
+    let clause = context.clause(of: candidate.head)
+    if clause == candidate.head || clause == context.noun(of: candidate), let subject = context.subject(of: clause),
+      context.roles(subject).contains(.target)
+    {
+      return true
+    }
+    return reading.tree.head(of: candidate.head).map { context.roles($0).contains(.target) } ?? false
   }
 
   /// Whether the money changes hands or is set aside: the object of a verb of giving, the size of a fund.
   private func isGiven(_ candidate: FigureCandidate) -> Bool {
     guard let head = reading.tree.head(of: candidate.head) else { return false }
     let relation = reading.tokens[candidate.head].relation
-    if context.roles(head).contains(.giving), [.obj, .nsubjPass, .obl, .iobj].contains(relation) { return true }
+    if [.obj, .nsubjPass, .obl, .iobj].contains(relation) {
+      if context.roles(head).contains(.giving) { return true }
+      if context.roles(head).contains(.handing) { return !outlook.isPast(head) }
+    }
     return context.roles(head).contains(.fund) && [.nummod, .compound, .amod, .nmod, .nmodUnmarked].contains(relation)
   }
 
@@ -148,6 +167,7 @@ struct FigureFilter {
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let before = candidate.tokens.lowerBound - 1
     let behind = candidate.tokens.upperBound
+    if before >= sentence.lowerBound, Self.definite.contains(reading.formKey(before)) { return false }
     if before >= sentence.lowerBound, Self.spans.contains(reading.formKey(before)) { return false }
     if behind < sentence.upperBound, Self.shifts.contains(reading.formKey(behind)) { return false }
     return true

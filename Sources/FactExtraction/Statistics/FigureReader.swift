@@ -7,6 +7,8 @@ internal import PolicyModel
 struct FigureReader {
   let reading: Reading
 
+  private var ratios: RatioReader { RatioReader(reading: reading) }
+
   /// The candidates in text order.
   func candidates() -> [FigureCandidate] {
     var found: [FigureCandidate] = []
@@ -18,7 +20,7 @@ struct FigureReader {
       }
       var end = token + 1
       while end < reading.tokens.count, reading.measure(at: end) == measure { end += 1 }
-      if let candidate = candidate(measure, token..<end) { found.append(candidate) }
+      if let candidate = candidate(measure, token..<end) { found.append(ratios.reading(candidate)) }
       token = end
     }
     return found

@@ -25,8 +25,11 @@ struct Multiples {
   func found() -> [Found] {
     reading.tokens.indices.compactMap { token in
       let roles = context.roles(token)
-      guard reading.tokens[token].upos == .verb, roles.contains(.double) || roles.contains(.halve) else { return nil }
-      guard let percent = context.words.change(of: reading.lemmaKey(token)), isPast(token) else { return nil }
+      guard roles.contains(.double) || roles.contains(.halve), isClaim(token) else { return nil }
+      guard
+        let percent = context.words.change(of: reading.formKey(token))
+          ?? context.words.change(of: reading.lemmaKey(token))
+      else { return nil }
       guard let subject = thing(token) else { return nil }
       return Found(
         token: token, subject: subject, percent: percent, change: roles.contains(.halve) ? .decrease : .increase,
@@ -34,19 +37,27 @@ struct Multiples {
     }
   }
 
-  private func isPast(_ token: Int) -> Bool {
-    if [.vbd, .vbn].contains(reading.tokens[token].xpos) { return !hasModal(token) }
-    return [.vbz, .vbp].contains(reading.tokens[token].xpos)
+  /// Whether the word states what happened: a past verb, whatever the tagger makes of it, or "double the figure".
+  private func isClaim(_ token: Int) -> Bool {
+    let form = reading.form(token)
+    if form.hasSuffix("ed") { return !hasModal(token) }
+    if [.vbz, .vbp].contains(reading.tokens[token].xpos), form.hasSuffix("s") { return !hasModal(token) }
+    guard form == "double" || form == "triple" || form == "twice", token + 1 < reading.tokens.count else {
+      return false
+    }
+    return reading.tokens[token + 1].upos == .determiner && reading.tokens[token].upos != .verb
   }
 
   private func hasModal(_ token: Int) -> Bool {
     reading.tree.children(of: token, [.aux]).contains { reading.tokens[$0].xpos == .md }
   }
 
-  /// What is multiplied: the object, or else the subject.
+  /// What is multiplied: the object, or else the subject, or else the noun before.
   private func thing(_ verb: Int) -> Int? {
-    let thing = reading.tree.child(of: verb, [.obj]) ?? context.subject(of: verb)
-    return thing.flatMap { context.isNoun($0) ? $0 : nil }
+    let sentence = reading.sentences[reading.sentence(of: verb)].tokens
+    let named = reading.tree.child(of: verb, [.obj]) ?? context.subject(of: verb)
+    if let named, context.isNoun(named) { return named }
+    return (sentence.lowerBound..<verb).last { reading.tokens[$0].upos == .noun }
   }
 
   private func comparator(before token: Int) -> Comparator {

@@ -39,14 +39,16 @@ struct StatisticExtractor: Sendable {
       var figure: Statistic.Figure
       var unit: String?
     }
+    let body = reading.document.blocks.firstIndex { $0.kind == .paragraph } ?? 0
     func isHeading(_ statistic: Statistic) -> Bool {
-      reading.isHeading(reading.sentences[statistic.evidence.sentence].tokens.lowerBound)
+      let first = reading.sentences[statistic.evidence.sentence].tokens.lowerBound
+      return reading.isHeading(first) || Int(reading.blockOf[first]) < body
     }
-    let body = Set(statistics.lazy.filter { !isHeading($0) }.map { Claim(figure: $0.figure, unit: $0.unit) })
+    let told = Set(statistics.lazy.filter { !isHeading($0) }.map(\.figure))
     var seen: Set<Claim> = []
     return statistics.filter { statistic in
       let claim = Claim(figure: statistic.figure, unit: statistic.unit)
-      if isHeading(statistic), body.contains(claim) { return false }
+      if isHeading(statistic), told.contains(statistic.figure) { return false }
       return statistic.unit == "percent" || seen.insert(claim).inserted
     }
   }

@@ -1,0 +1,102 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Tells numbers that name something from counts: ages, hours, years, "section 3", "Airbus 320".
+struct NumberNames {
+  let context: FigureContext
+
+  private static let oldest = ExactDecimal(120)
+  private static let lastHour = ExactDecimal(24)
+  private static let years = ExactDecimal(1800)...ExactDecimal(2100)
+  private static let ageBounds: Set<String> = ["under", "over", "of", "aged", "above", "below"]
+  private static let beforeYears: Set<String> = [
+    "until", "till", "by", "since", "in", "from", "before", "after", "least", "to", "late", "early", "mid", "and", "(",
+  ]
+
+  private var reading: Reading { context.reading }
+
+  /// Whether the number is no count.
+  func isName(_ candidate: FigureCandidate) -> Bool {
+    guard case .value(let value) = candidate.figure else { return isDate(candidate) }
+    if isLabel(candidate) || isInName(candidate) { return true }
+    if value < Self.oldest, isAge(candidate) { return true }
+    if value <= Self.lastHour, isHour(candidate) { return true }
+    return Self.years.contains(value) && isYear(candidate)
+  }
+
+  /// Whether a label or a name stands before the number: "section 3", "posts 250 and 251".
+  private func isLabel(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > reading.sentences[reading.sentence(of: first)].tokens.lowerBound else { return false }
+    if let noun = context.noun(of: candidate), noun > first { return false }
+    var before = first - 1
+    if reading.tokens[candidate.head].relation == .conj, let head = reading.tree.head(of: candidate.head),
+      reading.measure(at: head) != nil, head > 0, head < first
+    {
+      before = (reading.measure(at: head - 1) == nil ? head : first) - 1
+    }
+    if reading.form(before) == "(", before > 0 { before -= 1 }
+    if reading.form(before) == "no." || reading.form(before) == "number" { return true }
+    switch reading.tokens[before].upos {
+    case .properNoun: return true
+    case .noun: return context.roles(before).contains(.label) || isNamed(candidate, by: before)
+    default: return false
+    }
+  }
+
+  /// Whether the number hangs on the plural noun before it: "posts 542".
+  private func isNamed(_ candidate: FigureCandidate, by noun: Int) -> Bool {
+    reading.tree.head(of: candidate.head) == noun && candidate.comparator == .equal
+      && TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0)
+  }
+
+  /// Whether the number stands inside a name of several words.
+  private func isInName(_ candidate: FigureCandidate) -> Bool {
+    reading.analysis.entities.contains { entity in
+      entity.tokens.count > 1 && entity.tokens.contains(candidate.head) && entity.tokens.lowerBound < candidate.head
+    }
+  }
+
+  private func isAge(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard first > 0 else { return false }
+    let before = reading.form(first - 1)
+    if before == "aged" || before == "age" { return true }
+    if let noun = context.noun(of: candidate), noun > first { return reading.form(noun) == "old" }
+    if before == ",", first > 1, isPersonal(first - 2), isEndOfAside(candidate.tokens.upperBound) { return true }
+    if Self.ageBounds.contains(before), first > 1, context.isPerson(first - 2) { return true }
+    guard reading.tree.child(of: candidate.head, [.cop]) != nil else { return false }
+    return context.subject(of: candidate.head).map { ["he", "she", "i", "who"].contains(reading.form($0)) } ?? false
+  }
+
+  private func isPersonal(_ token: Int) -> Bool {
+    reading.tokens[token].upos == .properNoun || context.isPerson(token)
+  }
+
+  private func isEndOfAside(_ token: Int) -> Bool {
+    guard token < reading.tokens.count else { return true }
+    return reading.tokens[token].upos == .punctuation
+  }
+
+  private func isHour(_ candidate: FigureCandidate) -> Bool {
+    guard context.noun(of: candidate) == nil, candidate.tokens.lowerBound > 0 else { return false }
+    return reading.form(candidate.tokens.lowerBound - 1) == "at"
+  }
+
+  private func isYear(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard reading.surface(candidate.tokens).utf8.suffix(4).allSatisfy(TextBytes.isDigit), first > 0 else {
+      return false
+    }
+    if let noun = context.noun(of: candidate), noun > first { return false }
+    return Self.beforeYears.contains(reading.form(first - 1))
+  }
+
+  /// Whether a range is a day in figures: "9-11".
+  private func isDate(_ candidate: FigureCandidate) -> Bool {
+    let text = reading.surface(candidate.tokens)
+    return text == "9-11" || text == "9/11"
+  }
+}
