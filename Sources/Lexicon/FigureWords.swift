@@ -35,12 +35,15 @@ public struct FigureWords: Sendable {
     public static let level = Roles(rawValue: 2048)
     /// A verb of handing over: "spend".
     public static let handing = Roles(rawValue: 4096)
+    /// A group of people that is counted as one: "family".
+    public static let household = Roles(rawValue: 8192)
   }
 
   private static let names: [Substring: Roles] = [
     "rise": .rise, "fall": .fall, "total": .total, "label": .label, "giving": .giving, "fund": .fund,
     "target": .target, "ballot": .ballot, "double": .double, "halve": .halve,
     "forecast": .forecast, "level": .level, "handing": .handing,
+    "household": .household,
   ]
 
   private let roles: [TextKey: Roles]

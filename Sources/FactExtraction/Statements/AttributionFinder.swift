@@ -9,6 +9,7 @@ struct AttributionFinder {
   let quotations: [Quotation]
 
   private static let behindVerbs = 14
+  private static let beside = 4
   private static let according = TextKey("according")
 
   private var reading: Reading { speakers.reading }
@@ -81,13 +82,22 @@ struct AttributionFinder {
     for token in candidates {
       let ways = speakers.ways(token)
       guard !ways.isDisjoint(with: isBefore ? [.say, .judge] : [.say, .manner]) else { continue }
-      if let speaker = speakers.subject(of: token)
-        ?? speakers.nearestName(to: token, in: tokens, behindFirst: !isBefore)
-      {
+      if let speaker = speaker(of: token, in: tokens, isBefore: isBefore) {
         return Attribution(speaker: speaker, verb: token, tokens: tokens)
       }
     }
     return nil
+  }
+
+  /// The subject by the tree; where it names nobody, a person named right beside the verb comes first.
+  private func speaker(of verb: Int, in tokens: Range<Int>, isBefore: Bool) -> Party? {
+    guard let subject = speakers.subject(of: verb) else {
+      return speakers.nearestName(to: verb, in: tokens, behindFirst: !isBefore)
+    }
+    if subject.actor != nil { return subject }
+    let beside = max(tokens.lowerBound, verb - Self.beside)..<min(tokens.upperBound, verb + Self.beside)
+    let person = beside.filter { speakers.isPerson($0) && $0 != verb }.min { abs($0 - verb) < abs($1 - verb) }
+    return person.map(speakers.party) ?? subject
   }
 
   /// `according to Ann Bee` among the words.

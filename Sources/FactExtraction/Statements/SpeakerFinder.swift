@@ -56,16 +56,45 @@ struct SpeakerFinder {
 
   private func isSpeaker(_ token: Int) -> Bool { !isQuoted[token] && actors.mention(at: token) != nil }
 
-  /// The party of a noun phrase, by the person that an apposition names where the head does not.
+  /// The party of a noun phrase: the person whom an apposition or a name behind the head names, else the head's actor.
+  ///
+  /// A pronoun that nobody resolved stands for the person, or the body, spoken of last.
   func party(_ head: Int) -> Party {
-    if let mention = actors.mention(at: head), actors.actors[mention.actor].kind == .person {
-      return actors.party(headedBy: head, in: reading)
-    }
-    for child in reading.tree.children(of: head, Self.asides) where !isQuoted[child] {
-      if let mention = actors.mention(at: child), actors.actors[mention.actor].kind == .person {
-        return actors.party(headedBy: child, in: reading)
+    let own = actors.party(headedBy: head, in: reading)
+    if let actor = own.actor, actors.actors[actor].kind == .person { return own }
+    if let person = apposition(of: head) ?? nameBehind(head) { return actors.party(headedBy: person, in: reading) }
+    guard own.actor == nil,
+      let antecedent = PronounReader(reading: reading, actors: actors, isQuoted: isQuoted)
+        .antecedent(of: head)
+    else { return own }
+    return Party(actor: antecedent, surface: own.surface, range: own.range)
+  }
+
+  private func apposition(of head: Int) -> Int? {
+    reading.tree.children(of: head, Self.asides).first { !isQuoted[$0] && isPerson($0) }
+  }
+
+  /// A person's name right behind the head, or behind a comma that ends its phrase: "Minister for Ports, Ann Bee".
+  private func nameBehind(_ head: Int) -> Int? {
+    guard reading.tokens[head].upos == .noun || reading.tokens[head].upos == .properNoun else { return nil }
+    let end = reading.sentences[reading.sentence(of: head)].tokens.upperBound
+    var isNear = true
+    for token in head + 1..<max(head + 1, min(end, head + Self.nearby)) {
+      if isQuoted[token] { return nil }
+      if isNear, isPerson(token) { return token }
+      switch reading.tokens[token].upos {
+      case .verb, .auxiliary, .pronoun, .subordinatingConjunction: return nil
+      case .punctuation: isNear = reading.form(token) == ","
+      case .adposition, .coordinatingConjunction: isNear = false
+      default: break
       }
     }
-    return actors.party(headedBy: head, in: reading)
+    return nil
+  }
+
+  /// Whether a token belongs to the name of a person.
+  func isPerson(_ token: Int) -> Bool {
+    guard let mention = actors.mention(at: token) else { return false }
+    return mention.isName && actors.actors[mention.actor].kind == .person
   }
 }

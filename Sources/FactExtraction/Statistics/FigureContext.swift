@@ -27,7 +27,7 @@ struct FigureContext {
     let relation = reading.tokens[head].relation
     if let noun = whole(of: head) { return noun }
     guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
-      let noun = tree.head(of: head), isNoun(noun)
+      let noun = tree.head(of: head), isNoun(noun), relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
     else { return nil }
     return whole(of: noun).flatMap { roles(noun).contains(.total) ? $0 : nil } ?? noun
   }
@@ -38,6 +38,30 @@ struct FigureContext {
       guard child > token, let marker = tree.caseMarker(of: child) else { return false }
       return reading.form(marker) == "of"
     }
+  }
+
+  /// What a figure that names no noun is a figure of: the object of its verb ("put the missing at 64"), or the subject.
+  func thing(of candidate: FigureCandidate) -> Int? {
+    let clause = clause(of: candidate.head)
+    if reading.tokens[candidate.head].relation == .obl, let object = tree.child(of: clause, [.obj]), isNoun(object) {
+      return object
+    }
+    guard let subject = subject(of: clause), subject != candidate.head,
+      !tree.subtree(of: subject).contains(candidate.head)
+    else { return nil }
+    return subject
+  }
+
+  /// Whether a token names a body that acts rather than a thing that is counted.
+  func isOrganisation(_ token: Int) -> Bool {
+    guard [.noun, .properNoun].contains(reading.tokens[token].upos) else { return false }
+    let members = classes[reading.lemmaKey(token)]
+    return ["organization", "authority"].contains { classes[$0].map { members.meets($0) } ?? false }
+      || reading.tokens[token].upos == .properNoun
+  }
+
+  private func isPeriod(_ token: Int) -> Bool {
+    ["year", "month", "week", "day", "quarter", "hour", "decade", "time"].contains(reading.lemma(token))
   }
 
   func isNoun(_ token: Int) -> Bool { [.noun, .properNoun, .pronoun].contains(reading.tokens[token].upos) }

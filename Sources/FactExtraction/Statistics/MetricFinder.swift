@@ -20,11 +20,11 @@ struct MetricFinder {
     if let noun = context.noun(of: candidate), candidate.scale != .money || noun > candidate.head {
       return counted(noun, candidate, clause)
     }
-    if let subject = context.subject(of: clause), subject != candidate.head,
-      !tree.subtree(of: subject).contains(candidate.head)
-    {
-      let words = phrase(subject, without: candidate)
-      return isChange(clause) ? words : joined(words, predicate(clause, candidate, behind: nil))
+    if let thing = context.thing(of: candidate) {
+      let words = phrase(thing, without: candidate)
+      let isMeasured =
+        isChange(clause) || reading.tokens[thing].relation == .obj || context.roles(clause).contains(.level)
+      return isMeasured ? words : joined(words, predicate(clause, candidate, behind: nil))
     }
     if let head = tree.head(of: candidate.head), context.isNoun(head) { return phrase(head, without: candidate) }
     return predicate(clause, candidate, behind: nil).nonEmpty ?? reading.surface(clause)
@@ -49,7 +49,8 @@ struct MetricFinder {
   /// A noun phrase without the figure, its comparator and the article in front.
   private func phrase(_ head: Int, without candidate: FigureCandidate) -> String {
     let full = tree.phrase(headedBy: head)
-    var tokens = full.prefix(Self.mostWords).filter { token in
+    let described = full.lowerBound..<max(full.upperBound, clauseEnd(of: head, from: full.upperBound))
+    var tokens = described.prefix(Self.mostWords).filter { token in
       !candidate.tokens.contains(token) && !isComparator(token, candidate) && reading.measure(at: token) == nil
     }
     while let first = tokens.first, [.determiner, .adposition, .punctuation].contains(reading.tokens[first].upos) {
@@ -61,6 +62,13 @@ struct MetricFinder {
       tokens.removeLast()
     }
     return words(tokens.isEmpty ? [head] : tokens)
+  }
+
+  /// The end of a short participle or relative clause that says which things are counted.
+  private func clauseEnd(of head: Int, from end: Int) -> Int {
+    guard let clause = tree.child(of: head, [.acl, .relativeClause]) else { return end }
+    let words = tree.subtree(of: clause)
+    return words.lowerBound <= end && words.count <= Self.mostWords / 2 + 1 ? words.upperBound : end
   }
 
   private func isComparator(_ token: Int, _ candidate: FigureCandidate) -> Bool {

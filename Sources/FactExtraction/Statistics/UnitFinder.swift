@@ -7,12 +7,15 @@ struct UnitFinder {
 
   private var reading: Reading { context.reading }
 
+  /// Symbols by which units of measurement are better known.
+  private static let symbols = ["kilometer": "km", "kilogram": "kg"]
+
   /// The unit; nil where the text leaves it open.
   func unit(of candidate: FigureCandidate) -> String? {
-    if candidate.scale != .count { return candidate.unit }
+    if candidate.scale != .count { return candidate.unit.map { Self.symbols[$0] ?? $0 } }
     if let noun = context.noun(of: candidate) { return name(noun) }
-    if let subject = context.subject(of: context.clause(of: candidate.head)), subject != candidate.head {
-      return name(counted(subject))
+    if let thing = context.thing(of: candidate) {
+      return context.isOrganisation(thing) ? "person" : name(counted(thing))
     }
     return isSubject(candidate.head) ? "person" : nil
   }
@@ -26,7 +29,7 @@ struct UnitFinder {
   private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjPass].contains(reading.tokens[token].relation) }
 
   private func name(_ noun: Int) -> String? {
-    if context.isPerson(noun) { return "person" }
+    if context.isPerson(noun), !context.roles(noun).contains(.household) { return "person" }
     switch reading.tokens[noun].upos {
     case .noun: return reading.lemma(noun)
     case .properNoun: return reading.tokens[noun].xpos == .nnps ? "person" : reading.lemma(noun).lowercased()
