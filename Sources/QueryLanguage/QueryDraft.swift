@@ -5,6 +5,7 @@ internal import PolicyModel
 struct QueryDraft {
   /// A word that names a subject, perhaps with a restriction ("ministers").
   struct SubjectMention {
+    var word: String
     var subject: TypedQuery.Subject
     var restriction: QueryFilter?
     var range: ByteRange
@@ -42,6 +43,8 @@ struct QueryDraft {
   var limit: Int?
   var form = TypedQuery.Form.list
   var asksWho = false
+  /// Whether it is asked to whom something was done.
+  var asksWhom = false
   var unknownWords = 0
   var parts: [QueryReading.Part] = []
   var diagnostics: [Diagnostic] = []

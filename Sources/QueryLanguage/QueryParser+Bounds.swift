@@ -72,6 +72,20 @@ extension QueryParser {
     return readBoundedPeriod(.until, from: start)
   }
 
+  /// `of 2025`, where no figure is meant.
+  mutating func readPeriodOf(from start: Int) -> Bool {
+    guard let date = period(at: position), date.count >= figure(at: position)?.count ?? 0 else { return false }
+    return readPeriodFilter(from: start)
+  }
+
+  /// `on 03/04/2025`: digits that are no date, as day and month might change places.
+  mutating func readNoDate() -> Bool {
+    guard position < tokens.count, !tokens[position].isQuoted, tokens[position].folded.first?.isNumber == true else {
+      return false
+    }
+    return readBoundedPeriod(.during, from: position)
+  }
+
   // MARK: Deadlines
 
   /// `commitments by 2030`: due up to its end.

@@ -55,11 +55,20 @@ extension QueryParser {
     return nil
   }
 
-  /// The subjects without those that only fill a phrase: people who are arrested, documents that state a fact.
-  private func mainSubjects() -> [QueryDraft.SubjectMention] {
+  /// The subjects without those that only fill a phrase: people who are arrested, agencies that arrest, documents that
+  /// state a fact.
+  private mutating func mainSubjects() -> [QueryDraft.SubjectMention] {
     let facts = draft.subjects.filter { $0.subject != .documents && $0.subject != .actors }
-    if !facts.isEmpty { return facts }
-    return draft.kinds.isEmpty ? draft.subjects : []
+    if facts.isEmpty, draft.kinds.isEmpty { return draft.subjects }
+    for mention in draft.subjects where mention.subject == .documents || mention.subject == .actors {
+      if mention.restriction == .actorKinds([.person]) { continue }
+      draft.asksWho = draft.asksWho || mention.subject == .actors
+      draft.diagnostics.append(
+        Diagnostic(
+          .note, code: "unused-subject", "the answer lists facts; “\(mention.word)” does not narrow it down",
+          range: mention.range, hint: "“by” and a name does"))
+    }
+    return facts
   }
 
   private mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
@@ -122,7 +131,7 @@ extension QueryParser {
     }
     for filter in draft.filters {
       switch filter {
-      case .due, .overdue, .has(.deadline, _): return .commitments
+      case .due, .overdue, .has(.deadline, _), .has(.amount, _): return .commitments
       case .words: return .documents
       default: continue
       }
@@ -137,7 +146,7 @@ extension QueryParser {
       default: continue
       }
     }
-    return nil
+    return draft.references.contains(where: \.isActor) ? .actors : nil
   }
 
   // MARK: What parts mean for the subject
@@ -215,8 +224,8 @@ extension QueryParser {
   private mutating func resolveWho(for subject: TypedQuery.Subject) {
     guard draft.asksWho, draft.dimensions.isEmpty, draft.form == .list else { return }
     switch subject {
-    case .commitments: draft.dimensions = [.maker]
-    case .operations: draft.dimensions = [.lead]
+    case .commitments: draft.dimensions = [draft.asksWhom ? .recipient : .maker]
+    case .operations: draft.dimensions = [draft.asksWhom ? .recipient : .lead]
     case .statements: draft.dimensions = [.speaker]
     case .events: draft.dimensions = [.actor]
     default: break

@@ -112,9 +112,35 @@ extension QueryParser {
     let words = position..<position + name.count
     draft.references.append(
       QueryDraft.BareReference(
-        reference: name.reference, isActor: name.roles.contains(.actor), isLeading: !draft.hasSubject,
-        range: range(words)))
+        reference: name.reference, isActor: name.roles.contains(.actor),
+        isLeading: !draft.hasSubject || isActing(before: words.upperBound), range: range(words)))
     position = words.upperBound
+    return true
+  }
+
+  /// Whether a verb follows, so that the name before it is who acts: "commitments that Chile made".
+  private func isActing(before index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return value(.verb, at: index) != nil || ["made", "has", "have", "had"].contains(tokens[index].folded)
+  }
+
+  /// A capitalised name that nothing knows, where no word of the language is near: the database may know a part of it.
+  mutating func readUnknownName() -> Bool {
+    var end = position
+    while end < tokens.count, tokens[end].isCapitalised, !tokens[end].isQuoted, longestTerm(at: end) == nil,
+      period(at: end) == nil
+    {
+      end += 1
+    }
+    guard end > position,
+      Nearest.words(to: tokens[position].folded, among: vocabulary.suggestible, limit: 1).isEmpty
+    else { return false }
+    let words = position..<end
+    draft.references.append(
+      QueryDraft.BareReference(
+        reference: .name(text(words)), isActor: true, isLeading: !draft.hasSubject || isActing(before: end),
+        range: range(words)))
+    position = end
     return true
   }
 

@@ -19,7 +19,9 @@ extension QueryParser {
   func period(at start: Int) -> PeriodReading? {
     let index = start < tokens.count && tokens[start].folded == "the" ? start + 1 : start
     guard index < tokens.count, !tokens[index].isQuoted else { return nil }
-    let found = isoPeriod(at: index) ?? namedPeriod(at: index) ?? relativePeriod(at: index) ?? countedPeriod(at: index)
+    let found =
+      isoPeriod(at: index) ?? partOfYear(at: index) ?? namedPeriod(at: index) ?? relativePeriod(at: index)
+      ?? countedPeriod(at: index)
     return found.map { ($0.period, $0.count + index - start) }
   }
 
@@ -43,6 +45,21 @@ extension QueryParser {
       return Self.quarter(quarter, of: year).map { ($0, 2) }
     }
     return nil
+  }
+
+  /// `first quarter of 2025`, `second half of 2025`.
+  private func partOfYear(at index: Int) -> PeriodReading? {
+    guard index + 2 < tokens.count, let number = value(.ordinal, at: index).flatMap({ Int($0.value) }) else {
+      return nil
+    }
+    let last = tokens[index + 2].folded == "of" ? index + 3 : index + 2
+    guard last < tokens.count, let year = Self.year(tokens[last].folded) else { return nil }
+    let span = tokens[index + 1].folded
+    let period =
+      span == "quarter"
+      ? Self.quarter(number, of: year)
+      : span == "half" && number <= 2 ? Self.months(number * 6 - 5...number * 6, of: year) : nil
+    return period.map { ($0, last + 1 - index) }
   }
 
   /// `March 2025`, `31 March 2025`, `March 31, 2025`, `31 March`, `March`: without a year the latest up to today.

@@ -48,7 +48,8 @@ extension QueryParser {
     let pieces = meaning.value.split(separator: ":", maxSplits: 1).map(String.init)
     guard let subject = TypedQuery.Subject(rawValue: pieces[0]) else { return false }
     let restriction = pieces.count == 2 ? Self.restriction(pieces[1]) : nil
-    draft.subjects.append(QueryDraft.SubjectMention(subject: subject, restriction: restriction, range: range(words)))
+    draft.subjects.append(
+      QueryDraft.SubjectMention(word: text(words), subject: subject, restriction: restriction, range: range(words)))
     return true
   }
 
@@ -79,7 +80,8 @@ extension QueryParser {
     if let choice = Self.choice(meaning.value) {
       draft.kinds.append(QueryDraft.KindMention(word: text(words), choices: [choice], range: range(words)))
     } else if let subject = TypedQuery.Subject(rawValue: meaning.value) {
-      draft.subjects.append(QueryDraft.SubjectMention(subject: subject, restriction: nil, range: range(words)))
+      draft.subjects.append(
+        QueryDraft.SubjectMention(word: text(words), subject: subject, restriction: nil, range: range(words)))
     }
     return true
   }
@@ -146,8 +148,9 @@ extension QueryParser {
       draft.form = .total
       note(start..<position, "total")
     case .who:
-      draft.asksWho = true
-      note(start..<position, "by who does it")
+      let isPassive = position < tokens.count && ["was", "were", "is", "are"].contains(tokens[position].folded)
+      (draft.asksWho, draft.asksWhom) = (true, isPassive)
+      note(start..<position, isPassive ? "by whom it is done to" : "by who does it")
     default:
       if !draft.dimensions.contains(.country) { draft.dimensions.append(.country) }
       note(start..<position, "by country")

@@ -58,7 +58,7 @@ public struct QueryParser: Sendable {
     let start = position
     let isRead =
       readQuotedWords() || readBarePeriod() || readBareFigure() || readClause() || readLeadingName() || readTerm()
-      || readName()
+      || readName() || readUnknownName()
     guard !isRead || position == start else { return }
     reportUnknown(tokens[start], at: start)
     position = start + 1

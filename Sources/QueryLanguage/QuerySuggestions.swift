@@ -36,7 +36,11 @@ extension QueryParser {
       isCorrected = true
     }
     var phrases = isCorrected ? [words.joined(separator: " ")] : []
-    if !isCorrected, !unknown.isEmpty, query != nil { phrases.append(understood.joined(separator: " ")) }
+    if !isCorrected, !unknown.isEmpty {
+      let sought = tokens.filter { unknown.contains($0.range) }.map(\.text).joined(separator: " ")
+      phrases.append("\(query == nil ? "documents" : understood.joined(separator: " ")) about \(sought)")
+      if query != nil { phrases.append(understood.joined(separator: " ")) }
+    }
     if let subject = query?.subject {
       phrases.append("\(subject.rawValue) by \(subject.dimensions[0].rawValue)")
     } else {
@@ -49,7 +53,7 @@ extension QueryParser {
 
 /// Words at a small edit distance.
 public enum Nearest {
-  /// The words of `candidates` that take at most two edits (one for up to four letters) to become `word`, nearest
+  /// The words of `candidates` that take at most two edits (one for up to six letters) to become `word`, nearest
   /// first, then by the alphabet.
   ///
   /// An edit adds, drops or changes a letter or swaps two neighbours (Damerau 1964, restricted).
@@ -57,7 +61,7 @@ public enum Nearest {
   public static func words(to word: String, among candidates: some Collection<String>, limit: Int) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard wanted.count >= 3, wanted.count <= 40 else { return [] }
-    let most = wanted.count <= 4 ? 1 : 2
+    let most = wanted.count <= 6 ? 1 : 2
     let wantedLetters = letters(wanted)
     var found: [(distance: Int, word: String)] = []
     for candidate in candidates {

@@ -16,7 +16,7 @@ public struct QueryVocabulary: Sendable {
   /// What a term can do in a question.
   enum Role: String {
     case subject, kind, dimension, field, verb, status, clause, order, filler
-    case number, multiplier, month, span, currency, unit
+    case number, ordinal, multiplier, month, span, currency, unit
   }
 
   /// One role of a term with its value.

@@ -82,9 +82,21 @@ extension KnowledgeStore {
     }
   }
 
+  /// The error with its place: SQLite does not tell where a missing table or column is named.
+  private static func located(_ error: SQLiteError) -> SQLiteError {
+    guard error.offset == nil, error.message.hasPrefix("no such "), let sql = error.sql,
+      let name = error.message.split(separator: " ").last
+    else { return error }
+    let (bytes, wanted) = (Array(sql.utf8), Array(name.utf8))
+    guard bytes.count >= wanted.count else { return error }
+    var error = error
+    error.offset = (0...bytes.count - wanted.count).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    return error
+  }
+
   private func described(_ error: SQLiteError) -> KnowledgeBaseError {
     switch error.code {
-    case .error, .misuse, .tooBig: KnowledgeBaseError(.invalidSQL, error.description)
+    case .error, .misuse, .tooBig: KnowledgeBaseError(.invalidSQL, Self.located(error).description)
     case .unauthorized, .readOnly:
       KnowledgeBaseError(.refused, "\(error.message): `kb query --sql` reads and does nothing else")
     default: KnowledgeBaseError(error, path: path)

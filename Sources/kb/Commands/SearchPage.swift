@@ -25,18 +25,20 @@ struct SearchPage {
     var lines: [String] = []
     var line = ""
     var used = 0
+    var followsBlank = true
     for piece in hit.passage {
       for (index, word) in VisibleText.line(piece.text).split(separator: " ").enumerated() {
-        let follows = index > 0 || Self.beginsWithBlank(piece.text) || line.isEmpty
+        let isApart = index > 0 || followsBlank || beginsWithBlank(piece.text)
         let length = TextColumns.width(word)
-        if used > 0, used + 1 + length > width {
+        if used > 0, isApart, used + 1 + length > width {
           lines.append(line)
           (line, used) = ("", 0)
         }
-        let blank = used > 0 && follows ? " " : ""
+        let blank = used > 0 && isApart ? " " : ""
         line += blank + (piece.isMatch ? TerminalStyle.bold(String(word)) : String(word))
         used += blank.utf8.count + length
       }
+      followsBlank = piece.text.last?.isWhitespace ?? true
     }
     return used > 0 ? lines + [line] : lines
   }

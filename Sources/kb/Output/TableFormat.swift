@@ -29,7 +29,7 @@ struct TableFormat: AnswerFormat {
       return answer.rows.contains { $0.cells[index] != .null }
     }
     let wanted = shown.map { index in
-      let cells = answer.rows.map { TextColumns.width(VisibleText.line(CellText.text($0.cells[index]))) }
+      let cells = answer.rows.map { TextColumns.width(Self.text($0.cells[index], answer.columns[index])) }
       return max(TextColumns.width(answer.columns[index].name), cells.max() ?? 0)
     }
     let least = shown.map { index in
@@ -58,7 +58,7 @@ struct TableFormat: AnswerFormat {
   mutating func writeRow(_ row: Answer.Row, to output: inout StandardOutput) {
     if let widths {
       if isFirst { writeHeading(widths, to: &output) }
-      write(shown.map { lines(row.cells[$0], widths[$0, in: shown]) }, widths, to: &output)
+      write(shown.map { lines(Self.text(row.cells[$0], columns[$0]), widths[$0, in: shown]) }, widths, to: &output)
     } else {
       if !isFirst { output.writeLine() }
       writeList(row, to: &output)
@@ -79,8 +79,15 @@ struct TableFormat: AnswerFormat {
     output.writeLine(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
   }
 
-  private mutating func lines(_ cell: Answer.Cell, _ width: Int) -> [String] {
-    let lines = TextColumns.lines(VisibleText.line(CellText.text(cell)), width: width, mostLines: Self.mostLines)
+  /// A cell on one line. Of a document's path only its name: `kb show` and the other formats have the whole.
+  private static func text(_ cell: Answer.Cell, _ column: Answer.Column) -> String {
+    let text = VisibleText.line(CellText.text(cell))
+    guard column.name == "source", let name = text.split(separator: "/").last else { return text }
+    return String(name)
+  }
+
+  private mutating func lines(_ text: String, _ width: Int) -> [String] {
+    let lines = TextColumns.lines(text, width: width, mostLines: Self.mostLines)
     if lines.count == Self.mostLines, lines.last?.hasSuffix("…") == true { hasCut = true }
     return lines
   }
