@@ -56,11 +56,11 @@ struct CommitmentBuilder: Sendable {
   /// The promised act and the acts coordinated with it that have an object of their own.
   private func acts(of match: FrameMatch) -> [Act] {
     guard let first = act(of: match) else { return [] }
-    guard context.reading.tokens[first.head].upos == .verb, match.predicate.complement == first.head else {
-      return [first]
-    }
+    let isPromised = match.predicate.complement == first.head || match.predicate.trigger == .modal
+    guard context.reading.tokens[first.head].upos == .verb, isPromised else { return [first] }
     let further = context.reading.tree.children(of: first.head, [.conj]).filter {
-      context.reading.tokens[$0].upos == .verb && context.reading.tree.child(of: $0, [.obj]) != nil
+      context.reading.tokens[$0].xpos == context.reading.tokens[first.head].xpos
+        && context.reading.tree.child(of: $0, [.obj]) != nil
     }
     return [first] + further.map(act(headedBy:))
   }

@@ -49,6 +49,9 @@ struct FrameExtractor: Sendable {
       default: continue
       }
     }
+    for draft in ListedSums(context: context).drafts() {
+      foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
+    }
     return Facts(
       events: Self.distinct(foundEvents) { $0.evidence }, operations: Self.distinct(foundOperations) { $0.evidence },
       commitments: Self.distinct(foundCommitments) { $0.evidence })

@@ -33,7 +33,9 @@ struct SlotFinder: Sendable {
     guard predicate.trigger == .verb, let object = predicate.object, tree.dominates(predicate.token, object) else {
       return nil
     }
-    return tree.children(of: object, [.acl]).first { reading.tokens[$0].xpos == .vb }
+    return (tree.children(of: object, [.acl]) + tree.children(of: predicate.token, [.advcl])).first {
+      $0 > object && reading.tokens[$0].xpos == .vb
+    }
   }
 
   /// "drug" of "drug seizures".

@@ -1,0 +1,46 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import Normalization
+internal import PolicyModel
+
+/// Reads sums that a list gives without a verb: "£40 million over two years for flood defences".
+struct ListedSums: Sendable {
+  let context: FrameContext
+
+  private static let confidence = 0.5
+  private static let purpose: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
+
+  /// One commitment for each item of a list that is a sum with its purpose.
+  func drafts() -> [CommitmentBuilder.Draft] {
+    context.reading.sentences.indices.compactMap(draft(inSentence:))
+  }
+
+  private func draft(inSentence index: Int) -> CommitmentBuilder.Draft? {
+    let reading = context.reading
+    let tokens = reading.sentences[index].tokens
+    guard isItem(tokens.lowerBound), !tokens.contains(where: isFinite),
+      let sum = tokens.prefix(4).first(where: { reading.measure(at: $0).map(reading.isMoney(measure:)) ?? false }),
+      let money = context.counts.money(in: tokens), let kind = FactKind("funding"),
+      tokens.contains(where: { $0 > sum && Self.purpose.contains(reading.formKey($0)) })
+    else { return nil }
+    let span = reading.tree.trimmed(sum..<tokens.upperBound, around: sum)
+    let commitment = Commitment(
+      evidence: Evidence(
+        range: reading.tree.bytes(span), sentence: index, confidence: Self.confidence,
+        rule: "commitments/listed-sum"),
+      kind: kind, status: .pledged, action: reading.surface(span), amount: money,
+      deadline: context.time.deadline(in: span))
+    return .init(commitment: commitment, act: sum)
+  }
+
+  private func isItem(_ token: Int) -> Bool {
+    let block = context.reading.blockOf[token]
+    guard block >= 0, case .listItem = context.reading.document.blocks[Int(block)].kind else { return false }
+    return true
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    [.vbd, .vbz, .vbp, .md].contains(context.reading.tokens[token].xpos)
+  }
+}
