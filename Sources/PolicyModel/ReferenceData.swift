@@ -22,7 +22,7 @@ public struct CountryRow: Sendable, Hashable {
 public struct ReferenceData: Sendable {
   /// Every country, in any order.
   public var countries: [CountryRow]
-  /// What a place is (`city`, `region`, `sea`, …), or nil where that is not known.
+  /// What a place is (`city`, `state`, `country`), or nil where that is not known.
   public var kindOfPlace: @Sendable (PlaceReference) -> String?
 
   /// Makes reference data.

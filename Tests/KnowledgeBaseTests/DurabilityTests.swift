@@ -89,4 +89,17 @@ import Testing
     }
     #expect(counts.count >= 3)
   }
+
+  @Test func `A file whose making was cut short is made again`() throws {
+    let half = try Connection(path: folder.file("half.db"))
+    try half.execute("PRAGMA cache_size = 2; BEGIN; CREATE TABLE t (a TEXT)")
+    for number in 0..<200 { try half.run("INSERT INTO t VALUES (printf('%4000d', ?))", Value(number)) }
+    // The pages that did not fit the cache are in the file already, and the journal says how to undo that.
+    folder.write(ScratchFolder.read(folder.file("half.db")), to: "left.db")
+    folder.write(ScratchFolder.read(folder.file("half.db-journal")), to: "left.db-journal")
+    let left = try KnowledgeStore(path: folder.file("left.db"), mode: .readWrite, reference: Samples.reference)
+    _ = try left.store(batch, run: try left.beginRun(extractorVersion: "1"))
+    #expect(try left.knownDocuments().count == 30)
+    #expect(try left.check().isEmpty)
+  }
 }

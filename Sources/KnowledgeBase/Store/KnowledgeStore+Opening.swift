@@ -24,17 +24,25 @@ extension KnowledgeStore {
     return try judge(state, path: path, mode: mode)
   }
 
-  /// A connection that has read the file's header. In a folder that may not be written a file with a write-ahead log
-  /// can be read only as one that nobody changes, and only where no log is left over.
+  /// A connection that has read the file's header and that writes nothing.
   static func openForReading(_ path: String) throws(SQLiteError) -> Connection {
     do throws(SQLiteError) {
-      let connection = try Connection(path: path, mode: .readOnly)
-      connection.setBusyTimeout(milliseconds: busyTimeout)
-      try connection.run("PRAGMA application_id")
-      return connection
+      return try opened(path, mode: .readOnly)
     } catch  where SQLiteError.Code.cannotOpen ~= error.code && FileKind(path: path + "-wal") == .missing {
+      // In a folder that may not be written a file with a write-ahead log can be read only as one that nobody changes.
       return try Connection(path: path, mode: .immutable)
+    } catch  where SQLiteError.Code.readOnly ~= error.code && FileKind(path: path + "-journal") != .missing {
+      // A process was killed while it made the file: SQLite must undo that before anybody can read.
+      _ = try opened(path, mode: .readWrite).isAutocommitting
+      return try opened(path, mode: .readOnly)
     }
+  }
+
+  private static func opened(_ path: String, mode: Connection.Mode) throws(SQLiteError) -> Connection {
+    let connection = try Connection(path: path, mode: mode)
+    connection.setBusyTimeout(milliseconds: busyTimeout)
+    try connection.run("PRAGMA application_id")
+    return connection
   }
 
   private static func judge(
