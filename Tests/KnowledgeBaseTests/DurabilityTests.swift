@@ -94,9 +94,15 @@ import Testing
     let half = try Connection(path: folder.file("half.db"))
     try half.execute("PRAGMA cache_size = 2; BEGIN; CREATE TABLE t (a TEXT)")
     for number in 0..<200 { try half.run("INSERT INTO t VALUES (printf('%4000d', ?))", Value(number)) }
-    // The pages that did not fit the cache are in the file already, and the journal says how to undo that.
-    folder.write(ScratchFolder.read(folder.file("half.db")), to: "left.db")
+    let begun = try Connection(path: folder.file("begun.db"))
+    try begun.execute("PRAGMA journal_mode = WAL")
+    // A first page is in the file, and the journal says that there was none before.
+    folder.write(ScratchFolder.read(folder.file("begun.db")), to: "left.db")
     folder.write(ScratchFolder.read(folder.file("half.db-journal")), to: "left.db-journal")
+    let reading = #expect(throws: KnowledgeBaseError.self) {
+      _ = try KnowledgeStore(path: folder.file("left.db"), mode: .readOnly)
+    }
+    #expect(reading?.description.contains("empty") == true)
     let left = try KnowledgeStore(path: folder.file("left.db"), mode: .readWrite, reference: Samples.reference)
     _ = try left.store(batch, run: try left.beginRun(extractorVersion: "1"))
     #expect(try left.knownDocuments().count == 30)

@@ -376,7 +376,7 @@ CREATE TABLE operations (
 CREATE TABLE places (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,  -- as written
-  kind TEXT,           -- city, region, sea, …; null where the gazetteer does not know it
+  kind TEXT,           -- city, state, country; null where the gazetteer does not know it
   country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT
 ) STRICT;
 
