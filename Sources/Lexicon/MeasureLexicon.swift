@@ -12,21 +12,28 @@ public struct ComparatorPhrase: Sendable, Hashable {
 /// The words of figures, amounts, units and dates, by key.
 ///
 /// Words are numbered from 1; 0 is any other word.
-public struct MeasureLexicon: Sendable {
-  private var words: [MeasureWord] = [MeasureWord()]
-  private var slots: [(key: UInt64, id: UInt16)] = []
-  /// Comparators, by word numbers.
-  public private(set) var comparators = PhraseTable<ComparatorPhrase>()
+public final class MeasureLexicon: Sendable {
+  /// The senses of every word, by its number.
+  public let words: [MeasureWord]
+  /// What a word may do in an expression, by its number.
+  public let roles: [WordRoles]
+  private let slots: [(key: UInt64, id: UInt16)]
+  /// The meanings of `comparators`.
+  public let comparatorPhrases: [ComparatorPhrase]
+  /// The meanings of `currencyNames`, `currencySymbols` and `currencySigns`.
+  public let currencyMeanings: [CurrencyName]
+  /// Comparators, by word numbers; indices into `comparatorPhrases`.
+  public let comparators: PhraseTable
   /// Names of units, by word numbers; indices into `units.all`.
-  public private(set) var unitNames = PhraseTable<Int>()
+  public let unitNames: PhraseTable
   /// Symbols of units, by ``symbolKey(_:)``.
-  public private(set) var unitSymbols = PhraseTable<Int>()
-  /// Names of currencies, by word numbers.
-  public private(set) var currencyNames = PhraseTable<CurrencyName>()
+  public let unitSymbols: PhraseTable
+  /// Names of currencies, by word numbers; indices into `currencyMeanings`.
+  public let currencyNames: PhraseTable
   /// Symbols and codes of currencies, by ``symbolKey(_:)``.
-  public private(set) var currencySymbols = PhraseTable<CurrencyName>()
+  public let currencySymbols: PhraseTable
   /// Signs with letters before them ("us$"), by word numbers, for texts that set them in small letters or apart.
-  public private(set) var currencySigns = PhraseTable<CurrencyName>()
+  public let currencySigns: PhraseTable
   /// The units of measurement.
   public let units: Units
   /// The currencies.
@@ -48,6 +55,9 @@ public struct MeasureLexicon: Sendable {
     currencies = builder.addCurrencies(DataFile("currencies.tsv"), families: DataFile("currency-families.tsv"))
     fiscalYears = .embedded
     words = builder.words
+    roles = builder.words.map { WordRoles($0) }
+    comparatorPhrases = builder.comparatorPhrases
+    currencyMeanings = builder.currencyMeanings
     comparators = builder.comparators
     unitNames = builder.unitNames
     unitSymbols = builder.unitSymbols
@@ -58,7 +68,7 @@ public struct MeasureLexicon: Sendable {
   }
 
   /// The number of a word by the key of its small letters; 0 where it has no sense here.
-  @inline(__always) public func number(of key: TextKey) -> UInt16 {
+  public func number(of key: TextKey) -> UInt16 {
     let mask = UInt64(slots.count - 1)
     var slot = key.value & mask
     while true {
@@ -67,9 +77,6 @@ public struct MeasureLexicon: Sendable {
       slot = (slot &+ 1) & mask
     }
   }
-
-  /// The senses of a word by its number.
-  @inline(__always) public subscript(number: UInt16) -> MeasureWord { words[Int(number)] }
 
   /// The key of a piece of a symbol, its case kept: the pieces are runs of letters, runs of digits and single others.
   public static func symbolKey(_ piece: String) -> UInt64 { TextKey(piece).value }

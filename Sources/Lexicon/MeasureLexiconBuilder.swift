@@ -4,12 +4,14 @@ internal import PolicyModel
 /// Collects the words of the data files into the tables of a ``MeasureLexicon``.
 struct MeasureLexiconBuilder {
   var words: [MeasureWord] = [MeasureWord()]
-  var comparators = PhraseTable<ComparatorPhrase>()
-  var unitNames = PhraseTable<Int>()
-  var unitSymbols = PhraseTable<Int>()
-  var currencyNames = PhraseTable<CurrencyName>()
-  var currencySymbols = PhraseTable<CurrencyName>()
-  var currencySigns = PhraseTable<CurrencyName>()
+  var comparators = PhraseTable()
+  var comparatorPhrases: [ComparatorPhrase] = []
+  var currencyMeanings: [CurrencyName] = []
+  var unitNames = PhraseTable()
+  var unitSymbols = PhraseTable()
+  var currencyNames = PhraseTable()
+  var currencySymbols = PhraseTable()
+  var currencySigns = PhraseTable()
   private var numbers: [UInt64: UInt16] = [:]
 
   /// The number of a word, a new one where it has none yet.
@@ -94,7 +96,8 @@ struct MeasureLexiconBuilder {
         preconditionFailure("\(file.name), line \(row.line): no such comparator")
       }
       let keys = wordKeys(String(row[0]))
-      comparators.add(keys, ComparatorPhrase(comparator: comparator, leads: row[2] == "before"))
+      comparators.add(keys, comparatorPhrases.count)
+      comparatorPhrases.append(ComparatorPhrase(comparator: comparator, leads: row[2] == "before"))
       words[Int(keys[0])].startsComparator = true
     }
   }
@@ -129,16 +132,23 @@ struct MeasureLexiconBuilder {
       symbol: { text, name in symbols.append((text, name)) })
     self = builder
     for (keys, name) in found {
-      currencyNames.add(keys, name)
+      currencyNames.add(keys, meaning(name))
       words[Int(keys[0])].startsCurrency = true
     }
     for (text, name) in symbols {
-      currencySymbols.add(Self.symbolKeys(text), name)
+      let index = meaning(name)
+      currencySymbols.add(Self.symbolKeys(text), index)
       if name.mayLead { words[number(Self.pieces(text.lowercased())[0])].startsSign = true }
       guard let sign = text.last, "$£¥".contains(sign), text.count > 1 else { continue }
-      currencySigns.add(wordKeys(text.lowercased()), name)
+      currencySigns.add(wordKeys(text.lowercased()), index)
     }
     return currencies
+  }
+
+  /// The index of a meaning, a new one where it is none of the last.
+  private mutating func meaning(_ name: CurrencyName) -> Int {
+    if currencyMeanings.last != name { currencyMeanings.append(name) }
+    return currencyMeanings.count - 1
   }
 
   /// The word numbers of a phrase.

@@ -24,6 +24,37 @@ public struct MeasureWord: Sendable, Hashable {
   public var startsUnit = false
 }
 
+/// What a word may do in an expression, for a quick look before any reading.
+public struct WordRoles: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt8
+  /// Makes a set of its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// It is of the calendar.
+  public static let calendar = WordRoles(rawValue: 1)
+  /// It is of a number or may be the sign before one.
+  public static let number = WordRoles(rawValue: 2)
+  /// It may stand before one of those in an expression.
+  public static let opener = WordRoles(rawValue: 4)
+  /// It begins a comparator.
+  public static let comparator = WordRoles(rawValue: 8)
+
+  init(_ word: MeasureWord) {
+    var roles: WordRoles = []
+    if word.calendar != nil || word.relative != nil || word.part != nil { roles.insert(.calendar) }
+    if word.number != nil || word.startsSign { roles.insert(.number) }
+    if let function = word.function, function.opens { roles.insert(.opener) }
+    switch word.function {
+    case .fy, .q, .h: roles.insert(.calendar)
+    case .few, .several, .couple: roles.insert(.number)
+    default: break
+    }
+    if word.startsComparator { roles.insert(.comparator) }
+    self = roles
+  }
+}
+
 /// A word of a number with its value.
 public struct NumberWord: Sendable, Hashable {
   /// How a word builds a number.
@@ -90,6 +121,20 @@ public enum FunctionWord: String, Sendable, Hashable, CaseIterable {
   case last, final, closing, past, next, coming, upcoming, forthcoming, following, same, present, current, now, today
   case percent, percents, cent, pc, pct, percentage, basis, points, pp, ppt, ppts, bp, bps, more, less, plus, day
   case q, h, fy, early, late, long, soon, pre, post, equal, net
+}
+
+extension FunctionWord {
+  /// Whether an expression may begin with it.
+  var opens: Bool {
+    switch self {
+    case .a, .an, .the, .in, .on, .from, .between, .by, .until, .till, .through, .thru, .since, .after, .before, .as,
+      .within, .inside, .to, .up, .starting, .beginning, .commencing, .no, .not, .beyond, .prior, .later, .earlier,
+      .minus,
+      .negative, .more, .less, .final, .closing, .few, .several, .couple, .fy, .q, .h:
+      true
+    default: false
+    }
+  }
 }
 
 /// What a word tells about a figure beside it.

@@ -1,19 +1,19 @@
-/// Phrases as sequences of keys, found longest first: a trie whose edges are hashed.
+/// Phrases as sequences of keys, each with the index of what it means, found longest first: a trie whose edges are hashed.
 ///
 /// - Complexity: finding a phrase costs one lookup for each of its keys.
-public struct PhraseTable<Payload: Sendable>: Sendable {
+public struct PhraseTable: Sendable {
   private struct Edge: Hashable, Sendable {
     var node: Int32
     var key: UInt64
   }
 
   private var edges: [Edge: Int32] = [:]
-  private var payloads: [Payload?] = [nil]
+  private var payloads: [Int32] = [-1]
 
   init() {}
 
   /// Adds a phrase; an earlier one of the same keys stays.
-  mutating func add(_ keys: [UInt64], _ payload: Payload) {
+  mutating func add(_ keys: [UInt64], _ payload: Int) {
     var node: Int32 = 0
     for key in keys {
       let edge = Edge(node: node, key: key)
@@ -21,23 +21,23 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
         node = next
         continue
       }
-      payloads.append(nil)
+      payloads.append(-1)
       let next = Int32(payloads.count - 1)
       edges[edge] = next
       node = next
     }
-    if node != 0, payloads[Int(node)] == nil { payloads[Int(node)] = payload }
+    if node != 0, payloads[Int(node)] < 0 { payloads[Int(node)] = Int32(payload) }
   }
 
   /// The longest phrase along the keys that `key` hands out for 0, 1, 2 and so on, with the number of its keys.
-  public func longest(_ key: (Int) -> UInt64?) -> (payload: Payload, count: Int)? {
+  public func longest(_ key: (Int) -> UInt64?) -> (payload: Int, count: Int)? {
     var node: Int32 = 0
-    var best: (payload: Payload, count: Int)?
+    var best: (payload: Int, count: Int)?
     var count = 0
     while let next = key(count), let child = edges[Edge(node: node, key: next)] {
       node = child
       count += 1
-      if let payload = payloads[Int(node)] { best = (payload, count) }
+      if payloads[Int(node)] >= 0 { best = (Int(payloads[Int(node)]), count) }
     }
     return best
   }

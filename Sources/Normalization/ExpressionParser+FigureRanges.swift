@@ -23,7 +23,7 @@ extension ExpressionParser {
   // MARK: Comparators
 
   private func leadingComparator(at start: Int) -> BoundedFigure? {
-    guard word(start).startsComparator, let phrase = phrase(lexicon.comparators, at: start), phrase.payload.leads else {
+    guard word(start).startsComparator, let phrase = comparatorPhrase(at: start), phrase.payload.leads else {
       return nil
     }
     var index = phrase.end
@@ -45,7 +45,7 @@ extension ExpressionParser {
   private func secondBound(behind first: BoundedFigure) -> BoundedFigure? {
     let index = first.figure.end
     guard isFunction(index, .and), first.figure.high == nil, word(index + 1).startsComparator,
-      let phrase = phrase(lexicon.comparators, at: index + 1), phrase.payload.leads,
+      let phrase = comparatorPhrase(at: index + 1), phrase.payload.leads,
       let figure = figureOrRange(at: phrase.end), figure.high == nil, figure.kind == first.figure.kind
     else { return nil }
     let second = BoundedFigure(figure: figure, comparator: phrase.payload.comparator)
@@ -68,7 +68,7 @@ extension ExpressionParser {
     if isDash(figure.end), isGlued(figure.end), isFunction(figure.end + 1, .plus) {
       return BoundedFigure(figure: figure, comparator: .greaterOrEqual, comparatorTokens: figure.end..<figure.end + 2)
     }
-    guard word(figure.end).startsComparator, let phrase = phrase(lexicon.comparators, at: figure.end),
+    guard word(figure.end).startsComparator, let phrase = comparatorPhrase(at: figure.end),
       !phrase.payload.leads, token(figure.end).gap != .line,
       !isFunction(figure.end, .plus) || token(phrase.end).kind == .boundary || token(phrase.end).word == 0
     else { return nil }

@@ -63,8 +63,8 @@ extension ExpressionParser {
   private func unit(behind numeral: Numeral, at index: Int) -> Figure? {
     if numeral.isBareM, let length = bareMetres(numeral) { return length }
     guard token(index).gap != .line || token(index).kind == .word else { return nil }
-    let named = word(index).startsUnit ? phrase(lexicon.unitNames, at: index) : nil
-    let symbolic = numeral.form == .digits && !isDash(index - 1) ? symbol(lexicon.unitSymbols, at: index) : nil
+    let named = word(index).startsUnit ? unitName(at: index) : nil
+    let symbolic = numeral.form == .digits && !isDash(index - 1) ? unitSymbol(at: index) : nil
     guard let found = [named, symbolic].compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
     guard isUnitHere(from: index, to: found.end, isSymbol: found.end == symbolic?.end && named == nil) else {
       return nil
@@ -84,7 +84,7 @@ extension ExpressionParser {
     let before = (1...3).contains { word(numeral.start - $0).context.contains(.extent) }
     guard before || word(numeral.end).context.contains(.extent),
       let scale = numeral.scale, let value = numeral.value.divided(by: scale),
-      let metres = symbol(lexicon.unitSymbols, at: numeral.end - 1)
+      let metres = unitSymbol(at: numeral.end - 1)
     else { return nil }
     var figure = numeral
     figure.value = value
@@ -224,8 +224,8 @@ extension ExpressionParser {
   /// Whether a word glued to the numeral is a unit, a currency or the like.
   private func unitOrScale(behind numeral: Numeral) -> Bool {
     let end = numeral.end
-    if symbol(lexicon.unitSymbols, at: end) != nil || percentUnit(at: end) != nil { return true }
-    if symbol(lexicon.currencySymbols, at: end) != nil || timeUnit(end) != nil { return true }
+    if unitSymbol(at: end) != nil || percentUnit(at: end) != nil { return true }
+    if currencySymbol(at: end) != nil || timeUnit(end) != nil { return true }
     return word(end).startsUnit || word(end).startsCurrency
   }
 }

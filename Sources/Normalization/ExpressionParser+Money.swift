@@ -16,7 +16,7 @@ extension ExpressionParser {
     apply(sign.name, to: &numeral)
     var figure = Figure(numeral, kind: .money(sign.name), start: start)
     // A code that repeats the symbol: "$5m USD", "$20 Canadian".
-    if let repeated = symbol(lexicon.currencySymbols, at: figure.end), case .currency = repeated.payload.meaning,
+    if let repeated = currencySymbol(at: figure.end), case .currency = repeated.payload.meaning,
       token(figure.end).kind == .word, token(figure.end).count == 3
     {
       figure.kind = .money(repeated.payload)
@@ -31,7 +31,7 @@ extension ExpressionParser {
     guard token.kind == .symbol || token.kind == .word && token.payload != 0 && token.count <= 5 else { return nil }
     if isGlued(start), self.token(start - 1).kind == .word || self.token(start - 1).kind == .digits { return nil }
     if let marked = markedSign(at: start) { return marked }
-    if let found = symbol(lexicon.currencySymbols, at: start), found.payload.mayLead, isLeading(start, found.end) {
+    if let found = currencySymbol(at: start), found.payload.mayLead, isLeading(start, found.end) {
       return (found.payload, found.end)
     }
     return nil
@@ -41,7 +41,7 @@ extension ExpressionParser {
   private func markedSign(at start: Int) -> (name: CurrencyName, end: Int)? {
     guard token(start).kind == .word, token(start + 1).kind == .symbol, !isFunction(start, .a),
       !isApostrophe(start - 1),
-      let found = phrase(lexicon.currencySigns, at: start)
+      let found = currencySign(at: start)
     else { return nil }
     let isApart = token(start + 1).gap != .none
     // "Gave us $5": the sign stands with its figure.
@@ -83,12 +83,12 @@ extension ExpressionParser {
     at index: Int, behind numeral: Numeral
   ) -> (name: CurrencyName, end: Int)? {
     if word(index).startsCurrency, token(index).gap != .none || isDash(index - 1) || numeral.form == .digits,
-      let found = phrase(lexicon.currencyNames, at: index), isMoneyName(index, found.end, numeral)
+      let found = currencyName(at: index), isMoneyName(index, found.end, numeral)
     {
       return (found.payload, found.end)
     }
     guard !isDash(index - 1) else { return nil }
-    if let found = symbol(lexicon.currencySymbols, at: index), isTrailing(index, found, behind: numeral) {
+    if let found = currencySymbol(at: index), isTrailing(index, found, behind: numeral) {
       return (found.payload, found.end)
     }
     return nil
@@ -110,7 +110,7 @@ extension ExpressionParser {
 
   /// "Pounds" may be a weight, "crown", "mark" and "real" common nouns, "pence" and "cents" always money.
   private func isMoneyName(_ start: Int, _ end: Int, _ numeral: Numeral) -> Bool {
-    guard end == start + 1, word(start).startsUnit, phrase(lexicon.unitNames, at: start) != nil else { return true }
+    guard end == start + 1, word(start).startsUnit, unitName(at: start) != nil else { return true }
     if numeral.scale != nil { return true }
     if let country = context.country?.description, country == "GB" || country == "IE" {
       return !isFunction(end, .of)

@@ -48,7 +48,7 @@ extension ExpressionParser {
   /// Whether a comparator other than a preposition of time stands before a figure.
   private func isBounded(_ start: Int) -> Bool {
     (1...4).contains { back in
-      guard word(start - back).startsComparator, let found = phrase(lexicon.comparators, at: start - back) else {
+      guard word(start - back).startsComparator, let found = comparatorPhrase(at: start - back) else {
         return false
       }
       return found.end == start && found.payload.leads

@@ -6,6 +6,7 @@ internal import PolicyModel
 struct ExpressionParser {
   let tokens: [Token]
   let lexicon: MeasureLexicon
+  private let words: [MeasureWord]
   let context: MeasureContext
   /// The token behind the dash of a range, which may be glued to the figure before it; -1 for none.
   var rangeDash = -1
@@ -15,6 +16,7 @@ struct ExpressionParser {
   init(tokens: [Token], lexicon: MeasureLexicon, context: MeasureContext) {
     self.tokens = tokens
     self.lexicon = lexicon
+    self.words = lexicon.words
     self.context = context
   }
 
@@ -27,18 +29,27 @@ struct ExpressionParser {
   }
 
   /// The token at an index; the closing boundary beyond the ends.
-  func token(_ index: Int) -> Token {
+  @inline(__always) func token(_ index: Int) -> Token {
     index >= 0 && index < tokens.count ? tokens[index] : tokens[tokens.count - 1]
   }
 
   /// The senses of the word at an index.
-  func word(_ index: Int) -> MeasureWord { lexicon[token(index).word] }
+  @inline(__always) func word(_ index: Int) -> MeasureWord { words[Int(token(index).word)] }
 
   /// The word of grammar at an index.
-  func function(_ index: Int) -> FunctionWord? { word(index).function }
+  @inline(__always) func function(_ index: Int) -> FunctionWord? { word(index).function }
+
+  /// Whether the word of grammar at an index is that one.
+  @inline(__always) func isFunction(_ index: Int, _ word: FunctionWord) -> Bool { function(index) == word }
+
+  /// Whether the word of grammar at an index is one of two.
+  @inline(__always) func isFunction(_ index: Int, _ a: FunctionWord, _ b: FunctionWord) -> Bool {
+    guard let function = function(index) else { return false }
+    return function == a || function == b
+  }
 
   /// Whether the word of grammar at an index is one of those.
-  func isFunction(_ index: Int, _ words: FunctionWord...) -> Bool {
+  @inline(__always) func isFunction(_ index: Int, _ words: FunctionWord...) -> Bool {
     guard let function = function(index) else { return false }
     return words.contains(function)
   }
@@ -121,7 +132,7 @@ struct ExpressionParser {
   }
 
   /// The longest phrase of a table of words at an index.
-  func phrase<Payload>(_ table: PhraseTable<Payload>, at index: Int) -> (payload: Payload, end: Int)? {
+  private func phrase(_ table: PhraseTable, at index: Int) -> (payload: Int, end: Int)? {
     let found = table.longest { offset in
       let number = token(index + offset).word
       return number == 0 ? nil : UInt64(number)
@@ -130,10 +141,40 @@ struct ExpressionParser {
   }
 
   /// The longest symbol of a table at an index, its pieces glued.
-  func symbol<Payload>(_ table: PhraseTable<Payload>, at index: Int) -> (payload: Payload, end: Int)? {
+  private func symbol(_ table: PhraseTable, at index: Int) -> (payload: Int, end: Int)? {
     let found = table.longest { offset in
       offset == 0 || isGlued(index + offset) ? symbolKey(index + offset) : nil
     }
     return found.map { ($0.payload, index + $0.count) }
+  }
+
+  /// The comparator that begins at an index.
+  func comparatorPhrase(at index: Int) -> (payload: ComparatorPhrase, end: Int)? {
+    guard word(index).startsComparator, let found = phrase(lexicon.comparators, at: index) else { return nil }
+    return (lexicon.comparatorPhrases[found.payload], found.end)
+  }
+
+  /// The unit whose name begins at an index, as an index into all units.
+  func unitName(at index: Int) -> (payload: Int, end: Int)? {
+    word(index).startsUnit ? phrase(lexicon.unitNames, at: index) : nil
+  }
+
+  /// The unit whose symbol begins at an index, as an index into all units.
+  func unitSymbol(at index: Int) -> (payload: Int, end: Int)? { symbol(lexicon.unitSymbols, at: index) }
+
+  /// The currency whose name begins at an index.
+  func currencyName(at index: Int) -> (payload: CurrencyName, end: Int)? {
+    guard word(index).startsCurrency, let found = phrase(lexicon.currencyNames, at: index) else { return nil }
+    return (lexicon.currencyMeanings[found.payload], found.end)
+  }
+
+  /// The currency whose sign with letters before it begins at an index, in any case.
+  func currencySign(at index: Int) -> (payload: CurrencyName, end: Int)? {
+    phrase(lexicon.currencySigns, at: index).map { (lexicon.currencyMeanings[$0.payload], $0.end) }
+  }
+
+  /// The currency whose symbol or code begins at an index.
+  func currencySymbol(at index: Int) -> (payload: CurrencyName, end: Int)? {
+    symbol(lexicon.currencySymbols, at: index).map { (lexicon.currencyMeanings[$0.payload], $0.end) }
   }
 }

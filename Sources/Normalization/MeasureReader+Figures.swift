@@ -51,7 +51,7 @@ extension MeasureReader {
       return end..<end + 2
     }
     if parser.isFunction(end, .per), parser.token(end + 1).kind == .word { return end..<end + 2 }
-    if parser.isSymbol(end, "/"), let unit = parser.symbol(parser.lexicon.unitSymbols, at: end + 1) {
+    if parser.isSymbol(end, "/"), let unit = parser.unitSymbol(at: end + 1) {
       return end..<unit.end
     }
     if parser.isSymbol(end, "/"), parser.token(end + 1).kind == .word,

@@ -56,6 +56,9 @@ struct MeasureReader {
     return next
   }
 
+  /// How many words may stand between an opening word and the figure or name that it opens ("less than or equal to 100").
+  private static let reach = 6
+
   private func mayStart(_ index: Int) -> Bool {
     let token = parser.tokens[index]
     switch token.kind {
@@ -63,25 +66,30 @@ struct MeasureReader {
     case .boundary: return false
     case .symbol: return token.word != 0 || token.payload >= 0x80 || parser.isSymbol(index, "+")
     case .word:
-      guard token.word != 0 else { return false }
-      let word = parser.word(index)
-      return word.number != nil || word.calendar != nil || word.relative != nil || word.part != nil
-        || word.function != nil || word.startsComparator || word.startsSign
+      if !token.roles.isDisjoint(with: [.calendar, .number]) { return true }
+      guard !token.roles.isEmpty else { return false }
+      return (1...Self.reach).contains { ahead in
+        let next = parser.token(index + ahead)
+        return !next.roles.isDisjoint(with: [.calendar, .number]) || next.kind == .symbol && next.payload >= 0x80
+      } || parser.isFunction(index + 1, .date)
     }
   }
 
   /// The longest expression at a token; of two as long, the date.
   private func measure(at index: Int) -> (measure: Measure, end: Int)? {
+    let token = parser.tokens[index]
+    // A word of the calendar alone begins no figure.
+    let mayBeFigure = token.kind != .word || !token.roles.isDisjoint(with: [.number, .comparator, .opener])
     let date = parser.calendarExpression(at: index)
-    let figure = parser.boundedFigure(at: index)
-    let length = boundedLength(at: index)
+    let figure = mayBeFigure ? parser.boundedFigure(at: index) : nil
+    let length = mayBeFigure ? boundedLength(at: index) : nil
     let dateEnd = date?.end ?? 0
     let figureEnd = figure.map { max($0.figure.end, $0.comparatorTokens?.upperBound ?? 0) } ?? 0
     let lengthEnd = length?.end ?? 0
     if let date, dateEnd >= figureEnd, dateEnd >= lengthEnd, let read = self.date(date, from: index) { return read }
     if let length, lengthEnd >= figureEnd, let read = duration(length) { return read }
     if let figure, figureEnd >= dateEnd || dateEnd == 0 { return self.figure(figure) }
-    return rank(at: index)
+    return token.kind == .digits || parser.word(index).number != nil ? rank(at: index) : nil
   }
 
   func range(_ tokens: Range<Int>) -> ByteRange {
@@ -119,7 +127,7 @@ struct MeasureReader {
   }
 
   private func boundedLength(at start: Int) -> BoundedLength? {
-    if parser.word(start).startsComparator, let phrase = parser.phrase(parser.lexicon.comparators, at: start),
+    if let phrase = parser.comparatorPhrase(at: start),
       phrase.payload.leads, let read = parser.length(at: phrase.end)
     {
       // "Over three years" is how long something is spread, "for over three years" a bound.
@@ -132,7 +140,7 @@ struct MeasureReader {
     }
     guard let read = parser.length(at: start), !isRate(start) else { return nil }
     var bounded = BoundedLength(length: read.length, start: start, end: read.end)
-    if parser.word(read.end).startsComparator, let phrase = parser.phrase(parser.lexicon.comparators, at: read.end),
+    if let phrase = parser.comparatorPhrase(at: read.end),
       !phrase.payload.leads
     {
       bounded.comparator = phrase.payload.comparator

@@ -20,6 +20,8 @@ struct Token {
   /// The number of its word in the lexicon; 0 for none.
   var word: UInt16 = 0
   var kind: Kind
+  /// What its word may do in an expression.
+  var roles: WordRoles = []
   var gap: Gap
   /// Whether it is a word whose first letter is a capital.
   var isCapitalised = false

@@ -58,6 +58,7 @@ struct TokenScanner {
     token.payload = UInt64(scalar.value)
     if first >= 0x80 || Self.named.contains(first) {
       token.word = lexicon.number(of: TextKey(bytes.extracting(start..<start + scalar.width)))
+      token.roles = lexicon.roles[Int(token.word)]
     }
     return token
   }
@@ -74,6 +75,7 @@ struct TokenScanner {
     }
     var token = Token(start: Int32(start), end: Int32(index), kind: .digits, gap: gap)
     token.payload = value
+    token.roles = .number
     return token
   }
 
@@ -102,6 +104,7 @@ struct TokenScanner {
     guard index - start <= 24 else { return token }
     let spelling = bytes.extracting(start..<index)
     token.word = lexicon.number(of: TextKey(spelling, foldingCase: true))
+    token.roles = lexicon.roles[Int(token.word)]
     if index - start <= 6 { token.payload = TextKey(spelling).value }
     return token
   }

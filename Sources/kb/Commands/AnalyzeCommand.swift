@@ -24,14 +24,24 @@ struct AnalyzeCommand: ParsableCommand {
       Examples:
         kb analyze --format conllu seeds/*.txt
         kb analyze --format json report.md | jq '.entities[].text'
+        kb analyze --format measures --cases cases.jsonl
       """)
 
   @Option(help: "The form of the output.")
   var format = Format.conllu
 
+  @Flag(
+    help: "Read texts, not documents: lines of JSON with `id`, `text` and perhaps `reference_date`; measures only.")
+  var cases = false
+
   @OptionGroup var reading: ReadingArguments
 
+  func validate() throws {
+    guard !cases || format == .measures else { throw ValidationError("--cases goes with --format measures") }
+  }
+
   func run() throws {
+    if cases { return try analyzeCases() }
     let pipeline = DocumentPipeline(reading: reading.options)
     let stages = (analyzer: LanguageAnalyzer(), recognizer: MeasureRecognizer())
     let sources = SourceDiscovery(reading.paths)
@@ -54,6 +64,20 @@ struct AnalyzeCommand: ParsableCommand {
     output.flush()
     problems.finish()
     if hasFailed { throw ExitCode(Failure.Status.inputs.rawValue) }
+  }
+
+  private func analyzeCases() throws {
+    let (recognizer, writer) = (MeasureRecognizer(), MeasureJSONWriter())
+    var output = StandardOutput()
+    for path in reading.paths {
+      for analysisCase in try AnalysisCase.read(path) {
+        let text = SourceText(analysisCase.text)
+        let measures = recognizer.measures(
+          in: text, context: MeasureContext(referenceDate: analysisCase.referenceDate))
+        output.writeLine(writer.write(measures, of: text, id: analysisCase.id))
+      }
+    }
+    output.flush()
   }
 
   private func text(of document: Document, _ analyzer: LanguageAnalyzer, _ recognizer: MeasureRecognizer) -> String {
