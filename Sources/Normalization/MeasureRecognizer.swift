@@ -26,10 +26,40 @@ public struct MeasureRecognizer: Sendable {
     ranges.flatMap { measures(in: text, range: $0, context: context) }
   }
 
+  /// A long text is read in stretches of about so many bytes, so that its tokens stay few.
+  private static let stretch = 1 << 16
+
   private func measures(in text: SourceText, range: ByteRange, context: MeasureContext) -> [Measure] {
-    let tokens = text.withBytes { bytes in
-      TokenScanner(lexicon: lexicon).tokens(of: bytes, in: range)
+    var found: [Measure] = []
+    var start = range.start
+    let end = min(range.end, text.utf8Count)
+    while start < end {
+      let tokens: [Token]
+      (tokens, start) = text.withBytes { bytes in
+        let cut = Self.cut(bytes, from: start, to: end)
+        return (TokenScanner(lexicon: lexicon).tokens(of: bytes, in: ByteRange(start, cut)), cut)
+      }
+      let parser = ExpressionParser(tokens: tokens, lexicon: lexicon, context: context)
+      found += MeasureReader(parser: parser).measures()
     }
-    return MeasureReader(parser: ExpressionParser(tokens: tokens, lexicon: lexicon, context: context)).measures()
+    return found
+  }
+
+  /// Where a stretch ends: behind its last empty line, or else its last blank, so that no word and hardly ever an
+  /// expression is cut.
+  private static func cut(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    guard end - start > stretch else { return end }
+    let limit = start + stretch
+    var blank: Int?
+    var index = limit - 1
+    while index > start {
+      if bytes[index] == 0x0A, bytes[index - 1] == 0x0A { return index + 1 }
+      if blank == nil, TextBytes.isSpace(bytes[index]) { blank = index + 1 }
+      index -= 1
+    }
+    if let blank { return blank }
+    var hard = limit
+    while hard > start + 1, bytes[hard] & 0xC0 == 0x80 { hard -= 1 }
+    return hard
   }
 }

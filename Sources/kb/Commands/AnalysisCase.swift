@@ -24,7 +24,7 @@ struct AnalysisCase {
   }
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(.inputs, "\(path): cannot be opened (system error \(errno)); check the name")
     }
