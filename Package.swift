@@ -81,7 +81,7 @@ let package = Package(
     tests("DocumentReaders", ["Documents"]),
     tests("LanguageAnalysis", ["Documents"]),
     tests("Lexicon", ["Documents", "PolicyModel"]),
-    tests("Normalization", ["Documents", "PolicyModel", "Lexicon"]),
+    tests("Normalization", ["Documents", "PolicyModel", "Lexicon"], exclude: ["Cases"]),
     tests("FactExtraction", ["Documents", "PolicyModel", "LanguageAnalysis", "Lexicon", "Normalization"]),
     tests("QueryLanguage", ["Documents", "PolicyModel", "Lexicon"], exclude: ["phrases.tsv", "refusals.tsv"]),
     tests(

@@ -120,7 +120,7 @@ public enum FunctionWord: String, Sendable, Hashable, CaseIterable {
   case full, consecutive, successive, straight, whole, working, business, beyond, prior, later, earlier, previously
   case last, final, closing, past, next, coming, upcoming, forthcoming, following, same, present, current, now, today
   case percent, percents, cent, pc, pct, percentage, basis, points, pp, ppt, ppts, bp, bps, more, less, plus, day
-  case q, h, fy, early, late, long, soon, pre, post, equal, net
+  case q, h, fy, early, late, long, soon, pre, post, equal, net, including, fiscal
 }
 
 extension FunctionWord {

@@ -147,7 +147,9 @@ extension CalendarResolver {
 
   /// The first, middle or last third of a period; "later this week" begins with the document's day.
   private func part(_ part: PeriodPart, of expression: CalendarExpression) throws(Failure) -> DayInterval {
-    var period = try interval(expression)
+    var resolver = self
+    if part == .rest { resolver.tense = .future }
+    var period = try resolver.interval(expression)
     guard let first = period.first, let last = period.last else { throw .impossible }
     if case .unit(0, _) = expression, part == .early || part == .late || part == .rest {
       let today = try reference().dayNumber
@@ -172,7 +174,8 @@ extension CalendarResolver {
     var resolver = self
     switch bound {
     case .since: resolver.tense = tense == .future ? .future : .past
-    case .until: resolver.tense = tense == .past ? .past : .future
+    // "They gave it until June": a past verb does not put the end behind.
+    case .until: resolver.tense = tense == .past ? .unknown : .future
     default: break
     }
     let interval = try resolver.interval(inner)

@@ -26,7 +26,7 @@ struct CalendarResolver {
   func interval(_ expression: CalendarExpression) throws(Failure) -> DayInterval {
     switch expression {
     case .day(let year, let month?, let day, let weekday): return try self.day(year, month, day, weekday)
-    case .day(_, nil, _, _): throw .impossible
+    case .day(_, nil, let day, let weekday): return try self.day(day, on: weekday)
     case .month(let year, let month, let offset): return try months(year, month, 1, .month, offset: offset)
     case .quarter(let year, let rank): return try months(year, rank * 3 - 2, 3, .quarter, offset: nil)
     case .half(let year, let rank): return try months(year, rank * 6 - 5, 6, .half, offset: nil)
@@ -68,6 +68,19 @@ struct CalendarResolver {
       throw .impossible
     }
     return best.relative
+  }
+
+  /// "Friday the 13th": the day of a month that is a weekday, within half a year.
+  private func day(_ day: Int, on weekday: Int?) throws(Failure) -> DayInterval {
+    guard let weekday else { throw .impossible }
+    let today = try reference()
+    let days = (-6...6).compactMap { offset -> DayInterval? in
+      guard let month = today.adding(months: offset),
+        let date = CalendarDate(year: month.year, month: month.month, day: day)
+      else { return nil }
+      return date.weekday == weekday ? DayInterval(date) : nil
+    }
+    return try choose(days, today).orThrow().relative
   }
 
   /// Whole months from one of a year: a month, quarter, half or season.

@@ -19,6 +19,9 @@ extension ExpressionParser {
       return (day, start + 5)
     }
     guard isNumericEnd(start + 3, separator, afterThree: false) else { return nil }
+    if second.isMonthName, first.digits <= 2, 1...31 ~= first.value {
+      return (.day(nil, month: second.value, day: first.value, weekday: nil), start + 3)
+    }
     return monthOfYear(first, second, separator).map { ($0, start + 3) }
   }
 
@@ -57,6 +60,10 @@ extension ExpressionParser {
   private func isNumericEnd(_ index: Int, _ separator: UInt64, afterThree: Bool) -> Bool {
     guard isGlued(index) else { return true }
     let next = token(index)
+    // The time of "2016-11-07T10:00:00Z".
+    if next.kind == .word, next.count == 1, next.isUpper {
+      return isGlued(index + 1) && token(index + 1).kind == .digits
+    }
     if next.kind == .word || next.kind == .digits { return false }
     if self.separator(index) != nil, isGlued(index + 1), token(index + 1).kind == .digits {
       return afterThree && isDash(index) || !afterThree && isDash(index) && separator == 0x2F
@@ -205,12 +212,30 @@ extension ExpressionParser {
     if day.isOrdinal || isFunction(index - 1, .of), let offset = word(index).relative, timeUnit(index + 1) == .month {
       return (.dayOf(day.day, .unit(offset, .month)), index + 2)
     }
+    if let listed = listedDay(day.day, behind: day.end) { return (listed, day.end) }
     if isDash(index) && isGlued(index) && isGlued(index + 1) { index += 1 }
     guard let month = month(index), isMonthName(index) || isFunction(index - 1, .of),
       token(index).gap != .line || token(index).kind == .word
     else { return nil }
     let year = yearTail(at: skipStop(index + 1), afterDay: true)
     return (.day(year?.year, month: month, day: day.day, weekday: nil), year?.end ?? index + 1)
+  }
+
+  /// The first day of "1 and 3 May", "4, 11 and 18 June 2025".
+  private func listedDay(_ day: Int, behind start: Int) -> CalendarExpression? {
+    var index = start
+    for _ in 0..<6 {
+      let next = isSymbol(index, ",") && isFunction(index + 1, .and) ? index + 2 : index + 1
+      guard isSymbol(index, ",") && !isGlued(next) || isFunction(index, .and, .or),
+        let other = dayNumber(at: skipThe(next))
+      else { return nil }
+      index = other.end
+      let name = isFunction(index, .of) ? index + 1 : index
+      guard let month = month(name), isMonthName(name) else { continue }
+      let year = yearTail(at: skipStop(name + 1), afterDay: true)
+      return .day(year?.year, month: month, day: day, weekday: nil)
+    }
+    return nil
   }
 
   // MARK: Weekdays
@@ -225,6 +250,9 @@ extension ExpressionParser {
       case .day(let year, let month, let day, _) = date.expression
     {
       return (.day(year, month: month, day: day, weekday: weekday), date.end)
+    }
+    if let day = dayNumber(at: index), day.isOrdinal {
+      return (.day(nil, month: nil, day: day.day, weekday: weekday), day.end)
     }
     let week = isFunction(index, .of) ? skipThe(index + 1) : index
     if let offset = word(week).relative, timeUnit(week + 1) == .week, index == start + 1 || !isSymbol(start + 1, ",") {

@@ -8,7 +8,10 @@ extension ExpressionParser {
     guard let numeral = numeral(at: start), isFreestanding(numeral) else { return nil }
     var end = repeatedInParentheses(behind: numeral)
     let next = isDash(end) && token(end + 1).kind == .word && token(end + 1).gap != .line ? end + 1 : end
-    if let percent = percentUnit(at: next, glued: next == end) {
+    if numeral.form == .fraction, let part = partOfPercent(at: end) {
+      return Figure(numeral, kind: .percent(part.unit), end: part.end)
+    }
+    if let percent = percentUnit(at: next) {
       return Figure(numeral, kind: .percent(percent.unit), end: percent.end)
     }
     if let money = trailingMoney(behind: numeral, at: next) { return money }
@@ -20,7 +23,7 @@ extension ExpressionParser {
       return Figure(numeral, kind: .time(time), end: next + 1)
     }
     if isSymbol(end, "+"), isGlued(end) { end += 1 }
-    return Figure(numeral, end: end)
+    return Figure(numeral, kind: isAge(numeral) ? .age(.year) : .plain, end: end)
   }
 
   /// "Three (3) months": the index behind the repetition, or the numeral's own end.
@@ -35,7 +38,7 @@ extension ExpressionParser {
   // MARK: Percentages
 
   /// "%", "per cent", "percentage points", "bps".
-  func percentUnit(at index: Int, glued: Bool = true) -> (unit: PercentUnit, end: Int)? {
+  func percentUnit(at index: Int) -> (unit: PercentUnit, end: Int)? {
     if isSymbol(index, "%") || isSymbol(index, "％") || isSymbol(index, "﹪") {
       return pointsBehind(index + 1).map { (.percentagePoint, $0) } ?? (.percent, index + 1)
     }
@@ -51,6 +54,12 @@ extension ExpressionParser {
     case .bp, .bps: return (.basisPoint, index + 1)
     default: return nil
     }
+  }
+
+  /// "Half a per cent", "a quarter of a percentage point".
+  private func partOfPercent(at start: Int) -> (unit: PercentUnit, end: Int)? {
+    let index = isFunction(start, .of) ? start + 1 : start
+    return isFunction(index, .a, .an) || isOne(index) ? percentUnit(at: index + 1) : nil
   }
 
   private func pointsBehind(_ index: Int) -> Int? {
@@ -102,6 +111,17 @@ extension ExpressionParser {
     end = skipDash(end)
     guard isFunction(end, .old, .olds) else { return nil }
     return Figure(numeral, kind: .age(unit), end: end + 1)
+  }
+
+  /// "Aged 16", "age 65", "the age of 18", "Ms Lee, 52, said".
+  private func isAge(_ numeral: Numeral) -> Bool {
+    guard let age = numeral.value.integer, 0...120 ~= age else { return false }
+    let before = numeral.start - 1
+    if isFunction(before, .aged, .ages) || isFunction(before, .age) && numeral.form == .digits { return true }
+    if isFunction(before, .of), isFunction(before - 1, .age, .ages) { return true }
+    return isSymbol(before, ",") && token(before - 1).isCapitalised && !token(before - 1).isUpper
+      && month(before - 1) == nil
+      && isSymbol(numeral.end, ",") && !isGlued(numeral.end + 1) && numeral.plainInteger ?? 0 >= 10
   }
 
   // MARK: Freestanding
@@ -169,6 +189,10 @@ extension ExpressionParser {
     var index = numeral.start - 1
     if isSymbol(index, ".") { index -= 1 }
     if isSymbol(index, "(") { return isReferenceMark(numeral) }
+    // "H.R. 1", "S. 1234".
+    if index < numeral.start - 1, token(index).count == 1, token(index).isUpper, numeral.plainInteger != nil {
+      return true
+    }
     guard token(index).kind == .word, word(index).context.contains(.designator) else { return false }
     if token(index).word != 0, isFunction(index, .s) || token(index).count <= 2, !token(index).isCapitalised {
       return isSymbol(numeral.start - 1, ".")

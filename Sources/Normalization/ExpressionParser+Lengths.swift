@@ -45,16 +45,18 @@ extension ExpressionParser {
     }
     guard let count = lengthCount(at: start), !isRank(count) else { return nil }
     var index = count.end
+    var isWorking = false
     let isHyphenated = isDash(index)
     if isHyphenated { index += 1 }
     while index - count.end < 2, isFunction(index, .working, .business, .whole, .current) || isPlainAdjective(index) {
+      isWorking = isWorking || isFunction(index, .working, .business)
       index += 1
     }
     guard let unit = timeUnit(index), unit != .weekend, unit != .half, isUnitSpelling(index, unit),
       unit != .quarter || count.form != .article,
       unit != .quarter || token(index - 1).kind == .word && count.form != .digits
     else { return nil }
-    return (Length.Part(count: count.value, unit: unit), index + 1, false)
+    return (Length.Part(count: count.value, unit: unit, isWorking: isWorking && unit == .day), index + 1, false)
   }
 
   /// "A second wave": a rank before a noun, not a second.

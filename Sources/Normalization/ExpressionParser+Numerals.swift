@@ -150,7 +150,7 @@ extension ExpressionParser {
     }
     guard let top = bareTop(at: start) else { return nil }
     let next = skipDash(top.end)
-    guard let bottom = denominator(next, plural: true) else { return nil }
+    guard let bottom = denominator(next, plural: true), bottom != 4 || top.value < ExactDecimal(4) else { return nil }
     return top.value.divided(by: ExactDecimal(bottom)).map { ($0, next + 1) }
   }
 

@@ -34,11 +34,13 @@ extension ExpressionParser {
     let governed = isFunction(
       start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .to, .between, .through, .than)
     if isDigits, isGlued(start), !isYearJoint(start - 1) { return false }
-    if isCountOf(year.end, year: year.year, afterDay: false) { return false }
+    if isCountOf(year.end, from: start) { return false }
     let isPossessive = isApostrophe(year.end) && isFunction(year.end + 1, .s)
     if !governed, !isPossessive, isBounded(start) { return false }
     if isDigits, isJoinedToFigure(year.end) { return false }
     if isDigits { return (1900...2099 ~= year.year || governed && 1100...2199 ~= year.year) && !isSymbolic(start) }
+    // "Twenty twenty-four" is a year wherever it stands, "two thousand and five" behind a preposition only.
+    if word(start).number?.kind != .unit, 1900...2099 ~= year.year { return true }
     guard isFunction(start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .and),
       1500...2199 ~= year.year
     else { return isFunction(start - 1, .to, .till, .until) && 1900...2099 ~= year.year }
@@ -111,6 +113,7 @@ extension ExpressionParser {
     let suffix = isApostrophe(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
     guard isFunction(suffix, .s), isGlued(suffix),
       token(index).count == 4 || suffix == index + 2 || index > start || isFunction(start - 1, .the)
+        || word(start - 1).part != nil
     else {
       return nil
     }
@@ -144,8 +147,11 @@ extension ExpressionParser {
       if let double = doubleYear(at: index) { return double }
       return (.year(.absolute(year.year)), year.end)
     }
-    guard case .yearKind(let kind)? = word(start).calendar, isYearWord(start + 1) else { return nil }
-    return fiscalLabel(at: start + 2, kind)
+    guard case .yearKind(let kind)? = word(start).calendar else { return nil }
+    if kind == .fiscal, isFunction(start, .fiscal), token(start + 1).kind == .digits {
+      return fiscalLabel(at: start + 1, kind)
+    }
+    return isYearWord(start + 1) ? fiscalLabel(at: start + 2, kind) : nil
   }
 
   private func fiscalLabel(at index: Int, _ kind: YearKind) -> CalendarRead? {
@@ -235,6 +241,11 @@ extension ExpressionParser {
       return partOfYear(at: start, year.year).map { ($0.expression, year.end) }
     }
     if let fiscal = partOfFiscalYear(at: start) { return fiscal }
+    if timeUnit(index) == .quarter, rank.value > 0, rank.value <= 4, isFunction(start - 1, .the),
+      !isFunction(index + 1, .of)
+    {
+      return (.quarter(nil, rank.value), index + 1)
+    }
     if let weekday = weekday(index), !(rank.value < 0) || isFunction(index + 1, .of, .in) {
       return nthWeekday(rank.value, weekday, at: index + 1)
     }

@@ -13,14 +13,14 @@ extension ExpressionParser {
 
   /// A bare day without a month is no date.
   private func isComplete(_ expression: CalendarExpression) -> Bool {
-    if case .day(_, month: nil, _, _) = expression { return false }
+    if case .day(_, month: nil, _, weekday: nil) = expression { return false }
     return true
   }
 
   /// "2012 or later", "1/1/2016 and after", "2024 onwards".
   private func afterwards(_ read: CalendarRead) -> CalendarRead? {
     let end = read.end
-    if isFunction(end, .or, .and) {
+    if isFunction(end, .or, .and), word(end + 2).relative == nil {
       if isFunction(end + 1, .later, .after, .onwards, .beyond) { return (.bounded(.since, read.expression), end + 2) }
       if isFunction(end + 1, .earlier, .before) { return (.bounded(.until, read.expression), end + 2) }
     }
@@ -62,7 +62,9 @@ extension ExpressionParser {
     case .until, .till, .by, .through, .thru: return (.until, start + 1)
     case .within: return (.within, start + 1)
     case .prior where isFunction(start + 1, .to): return (.before, start + 2)
-    case .up where isFunction(start + 1, .to, .until): return (.until, start + 2)
+    case .up where isFunction(start + 1, .to, .until):
+      let isIncluding = isFunction(start + 2, .and) && isFunction(start + 3, .including)
+      return (.until, isIncluding ? start + 4 : start + 2)
     case .later where isFunction(start + 1, .than): return (.after, start + 2)
     case .earlier where isFunction(start + 1, .than): return (.before, start + 2)
     case .no, .not:
@@ -82,6 +84,14 @@ extension ExpressionParser {
   private func boundedLength(at start: Int) -> CalendarRead? {
     if isFunction(start, .within, .inside), let read = length(at: skipThe(start + 1)), !isAnchored(read.end) {
       return (.window(read.length, sign: 1), read.end)
+    }
+    if isFunction(start, .in), let phrase = comparatorPhrase(at: start + 1), phrase.payload.leads,
+      let read = length(at: phrase.end), read.length.coarsest.rawValue >= TimeUnit.day.rawValue,
+      isOutlook(read, at: start)
+    {
+      let shifted: CalendarExpression = .shifted(read.length, sign: 1, from: nil)
+      if phrase.payload.comparator.isUpper { return (.window(read.length, sign: 1), read.end) }
+      return (phrase.payload.comparator.isLower ? .bounded(.after, shifted) : shifted, read.end)
     }
     if isFunction(start, .in), let read = length(at: start + 1), read.length.coarsest.rawValue >= TimeUnit.day.rawValue,
       isOutlook(read, at: start)
@@ -189,7 +199,7 @@ extension ExpressionParser {
     case (.year(.absolute(let a)), .year(.absolute(let b))): return a < b
     case (.fixedYears(let a, _, _), .fixedYears(let b, _, _)): return a < b
     case (.weekday, .weekday): return isFunction(joint - 1, .to, .until, .till, .through, .thru) || isDash(joint - 1)
-    case (.weekday, .day), (.dayWord, .day): return isFunction(joint - 1, .to, .until, .till, .through)
+    case (.weekday, .day), (.dayWord, .day): return isFunction(joint - 1, .to, .until, .till, .through, .and)
     default: return true
     }
   }

@@ -9,13 +9,14 @@ extension ExpressionParser {
   /// How far a cue may stand from a date.
   private static let reach = 12
 
-  /// The tense by the cue nearest to an expression within its sentence; the left one where two are as near.
+  /// The tense by the cue nearest to an expression within its sentence; the left one unless the other
+  /// is more than twice as near.
   func tense(before start: Int, after end: Int) -> Tense {
     let left = cue(from: start - 1, step: -1)
     let right = cue(from: end, step: 1)
     guard let left else { return right?.tense ?? .unknown }
     guard let right else { return left.tense }
-    return right.distance < left.distance ? right.tense : left.tense
+    return right.distance * 2 < left.distance ? right.tense : left.tense
   }
 
   private func cue(from start: Int, step: Int) -> (tense: Tense, distance: Int)? {

@@ -71,10 +71,10 @@ extension ExpressionParser {
     if isFunction(index, .of, .in) { index += 1 }
     let isDashed = (isDash(start) || isSymbol(start, "/")) && isGlued(start) && isGlued(start + 1)
     if isDashed { index = start + 1 }
-    if let year = absoluteYear(at: index, from: afterDay ? 1000 : 1500, to: afterDay ? 2999 : 2199) {
-      if isDashed || !isCountOf(year.end, year: year.year, afterDay: afterDay) || index > start {
-        return (.absolute(year.year), year.end)
-      }
+    if let year = absoluteYear(at: index, from: afterDay ? 1000 : 1500, to: afterDay ? 2999 : 2199),
+      afterDay || 1900...2099 ~= year.year || index > start || !isCountOf(year.end, from: index)
+    {
+      return (.absolute(year.year), year.end)
     }
     if isFunction(index - 1, .of), let short = digits(index, atMost: 2), token(index).count == 2, short > 31 {
       return (.absolute(Self.century(of: short)), index + 1)
@@ -95,14 +95,14 @@ extension ExpressionParser {
   }
 
   /// Whether a figure that looks like a year counts the plural noun behind it: "2000 pieces".
-  func isCountOf(_ index: Int, year: Int, afterDay: Bool) -> Bool {
-    guard !afterDay, token(index).kind == .word, token(index).gap != .line else { return false }
+  func isCountOf(_ index: Int, from start: Int) -> Bool {
+    guard token(index).kind == .word, token(index).gap != .line else { return false }
     let word = word(index)
     if word.startsUnit && token(index).count > 2 || word.startsCurrency { return true }
     if timeUnit(index) != nil, token(index).count > 1 { return true }
-    if word.context.contains(.plural) { return !isYearSetting(index - 2) }
+    if word.context.contains(.plural) { return !isYearSetting(start - 1) }
     if word.function != nil || word.calendar != nil || word.relative != nil { return false }
-    return token(index).endsInS && !token(index).isCapitalised && !isYearSetting(index - 2)
+    return token(index).endsInS && !token(index).isCapitalised && !isYearSetting(start - 1)
   }
 
   /// "The 2024 elections", "from 2005 levels": a word before the figure that makes a year of it, whatever it counts.

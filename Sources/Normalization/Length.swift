@@ -8,6 +8,8 @@ struct Length: Equatable {
   struct Part: Equatable {
     var count: ExactDecimal
     var unit: TimeUnit
+    /// Whether only Mondays to Fridays count.
+    var isWorking = false
   }
 
   var parts: [Part]
@@ -71,12 +73,27 @@ struct Length: Equatable {
         months += Int(count)
         days += Int((count - count.rounded(.towardZero)) * 30)
       case "W": days += Int((count * 7).rounded())
+      case "D" where part.isWorking:
+        return Self.shifting(
+          day.adding(months: sign * months)?.adding(days: sign * days), workingDays: Int(count), sign)
       case "D": days += Int(count.rounded())
       case "H": days += Int(count / 24)
       default: break
       }
     }
     return day.adding(months: sign * months)?.adding(days: sign * days)
+  }
+
+  /// The day so many working days away; holidays, which differ, are not left out.
+  private static func shifting(_ day: CalendarDate?, workingDays count: Int, _ sign: Int) -> CalendarDate? {
+    guard var day = day?.adding(days: sign * (count / 5) * 7) else { return nil }
+    var left = count % 5
+    while left > 0 || day.weekday > 5 {
+      guard let next = day.adding(days: sign) else { return nil }
+      day = next
+      if day.weekday <= 5, left > 0 { left -= 1 }
+    }
+    return day
   }
 
   /// The longest unit.

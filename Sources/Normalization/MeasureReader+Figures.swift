@@ -47,7 +47,8 @@ extension MeasureReader {
   /// "A year", "per tonne", "an hour", "each month", "/year" behind a figure.
   private func rate(behind end: Int) -> Range<Int>? {
     guard parser.token(end).gap != .line else { return nil }
-    if parser.isFunction(end, .a, .an, .each, .every), parser.timeUnit(end + 1) != nil || isShare(end + 1) {
+    let isEarlier = parser.word(end + 2).direction != nil || parser.isFunction(end + 2, .before)
+    if !isEarlier, parser.isFunction(end, .a, .an, .each, .every), parser.timeUnit(end + 1) != nil || isShare(end + 1) {
       return end..<end + 2
     }
     if parser.isFunction(end, .per), parser.token(end + 1).kind == .word { return end..<end + 2 }

@@ -138,7 +138,7 @@ struct MeasureReader {
         length: read.length, start: isVague ? phrase.end : start, end: read.end,
         comparator: phrase.payload.comparator, comparatorTokens: start..<phrase.end)
     }
-    guard let read = parser.length(at: start), !isRate(start) else { return nil }
+    guard let read = parser.length(at: start), read.end > start + 2 || !isRate(start) else { return nil }
     var bounded = BoundedLength(length: read.length, start: start, end: read.end)
     if let phrase = parser.comparatorPhrase(at: read.end),
       !phrase.payload.leads

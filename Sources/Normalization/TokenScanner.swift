@@ -64,7 +64,7 @@ struct TokenScanner {
   }
 
   /// The ASCII symbols that phrases are made of.
-  private static let named: Set<UInt8> = [0x24, 0x2D, 0x2E, 0x27]
+  private static let named: Set<UInt8> = [0x24, 0x2D, 0x2E, 0x27, 0x3C, 0x3D, 0x3E]
 
   private func digits(_ bytes: Span<UInt8>, at start: Int, to end: Int, gap: Token.Gap) -> Token {
     var index = start
