@@ -61,9 +61,10 @@ struct ActorClusters: Sendable {
 
   /// The sense of a candidate with several: the one of the document's own country, else the first.
   private func decided(_ candidate: NameCandidate) -> NameCandidate.Sense {
-    guard let home, !candidate.alternatives.isEmpty,
-      let sense = candidate.alternatives.first(where: { lexicon.country(of: $0) == home })
-    else { return candidate.sense }
+    guard let home else { return candidate.sense }
+    guard let sense = candidate.alternatives.first(where: { lexicon.country(of: $0) == home }) else {
+      return foreign(candidate, home)
+    }
     switch sense {
     case .institution(let index): return .institution(index)
     case .place: return .place(home)
@@ -71,10 +72,18 @@ struct ActorClusters: Sendable {
     }
   }
 
+  /// An institution of another country by a name that many share is one of the document's own: "Department of Justice".
+  private func foreign(_ candidate: NameCandidate, _ home: CountryCode) -> NameCandidate.Sense {
+    guard candidate.isAmbiguous, case .institution(let index) = candidate.sense,
+      let country = lexicon.institutions[index].country, country != home
+    else { return candidate.sense }
+    return candidate.tokens.count > 1 ? .organisation(lexicon.institutions[index].kind) : .unknown
+  }
+
   private mutating func addLater(_ candidate: NameCandidate) {
     let surface = reading.surface(candidate.tokens)
     if candidate.tokens.count == 1, let place = acronyms[surface] { return note(candidate, in: place, surface) }
-    switch candidate.sense {
+    switch decided(candidate) {
     case .person: addPerson(candidate)
     case .place:
       if let place = persons.place(of: words(candidate.tokens)), candidate.tokens.count == 1 {
@@ -107,7 +116,10 @@ struct ActorClusters: Sendable {
     clusters[place].add(surface: surface)
     clusters[place].mentions.append((candidate.tokens, true))
     if isActor { clusters[place].isActor = true }
-    if clusters[place].country == nil { clusters[place].country = candidate.country }
+    if clusters[place].country == nil {
+      let isHome = candidate.alternatives.contains { lexicon.country(of: $0) == home }
+      clusters[place].country = isHome ? home : candidate.isAmbiguous ? nil : candidate.country
+    }
     if clusters[place].gender == nil { clusters[place].gender = candidate.gender }
     if let title = candidate.title { clusters[place].add(role: role(title)) }
   }

@@ -18,15 +18,18 @@ struct ActorResolver: Sendable {
     let runs = NameRuns(reading: reading, shapes: shapes, lexicon: lexicon)
     var candidates = NameReader(runs: runs).candidates()
     RoleSpread(reading: reading).spread(&candidates)
-    let home = HomeCountry(candidates: candidates, lexicon: lexicon).code
-    var clusters = ActorClusters(reading: reading, lexicon: lexicon, home: home)
+    let home = HomeCountry(candidates: candidates, lexicon: lexicon)
+    var clusters = ActorClusters(reading: reading, lexicon: lexicon, home: home.code)
     clusters.gather(candidates, acronyms: AcronymIntroduction.all(candidates, in: reading, shapes))
     clusters.addRoles(RoleReader(runs: runs))
     clusters.addReferences(runs)
-    return result(clusters.clusters, home: home, in: reading)
+    let nearest = NearestCountry(candidates: candidates, reading: reading)
+    return result(clusters.clusters, home: home, nearest: nearest, in: reading)
   }
 
-  private func result(_ clusters: [ActorCluster], home: CountryCode?, in reading: Reading) -> ResolvedActors {
+  private func result(
+    _ clusters: [ActorCluster], home: HomeCountry, nearest: NearestCountry, in reading: Reading
+  ) -> ResolvedActors {
     let kept = clusters.filter { $0.isActor && !$0.mentions.isEmpty }
       .map { cluster in
         var cluster = cluster
@@ -40,7 +43,11 @@ struct ActorResolver: Sendable {
       for mention in cluster.mentions {
         mentions.append(ResolvedActors.Mention(tokens: mention.tokens, actor: place, isName: mention.isName))
       }
-      actors.append(actor(cluster, home: home, in: reading))
+      var actor = actor(cluster, in: reading)
+      if actor.country == nil, Self.isNational(cluster, in: home) {
+        actor.country = home.code ?? nearest.code(before: cluster.mentions[0].tokens.lowerBound)
+      }
+      actors.append(actor)
     }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var end = 0
@@ -51,7 +58,7 @@ struct ActorResolver: Sendable {
     return ResolvedActors(actors: actors, mentions: mentions, tokenCount: reading.tokens.count)
   }
 
-  private func actor(_ cluster: ActorCluster, home: CountryCode?, in reading: Reading) -> Actor {
+  private func actor(_ cluster: ActorCluster, in reading: Reading) -> Actor {
     let mentions = cluster.mentions.map { mention in
       let range = reading.tree.bytes(mention.tokens)
       return Actor.Mention(range: range, surface: reading.document.text[range])
@@ -59,7 +66,7 @@ struct ActorResolver: Sendable {
     let name = name(of: cluster)
     return Actor(
       name: name, aliases: cluster.surfaces.filter { $0 != name }, kind: cluster.kind,
-      country: cluster.country ?? (Self.isNational(cluster) ? home : nil), roles: cluster.roles,
+      country: cluster.country, roles: cluster.roles,
       mentions: mentions)
   }
 
@@ -71,10 +78,10 @@ struct ActorResolver: Sendable {
   }
 
   /// Whether an actor of the kind is of the document's country where the text says no other.
-  private static func isNational(_ cluster: ActorCluster) -> Bool {
+  private static func isNational(_ cluster: ActorCluster, in home: HomeCountry) -> Bool {
     switch cluster.kind {
     case .international, .region, .group, .country: false
-    case .person: !cluster.roles.isEmpty
+    case .person: !cluster.roles.isEmpty || home.isPlain
     default: true
     }
   }

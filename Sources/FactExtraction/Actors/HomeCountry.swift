@@ -1,25 +1,67 @@
+internal import Documents
 internal import Lexicon
 internal import PolicyModel
 
-/// The country that a document is about where it says no other: the one that most of its names belong to.
+/// The country that a document's bodies and persons are of where it says no other: the one of its own institutions
+/// before the one that it writes about.
 struct HomeCountry: Sendable {
   /// Nil where no country has three of ten votes.
   let code: CountryCode?
+  /// Whether it has six of ten, so that it holds for persons without an office as well.
+  let isPlain: Bool
+
+  /// The votes that mentions of one country may add up to, however often the text has them.
+  private static let topicLimit = 8
 
   init(candidates: [NameCandidate], lexicon: ActorLexicon) {
+    var topics: [CountryCode: Int] = [:]
     var votes: [CountryCode: Int] = [:]
     for candidate in candidates {
       switch candidate.sense {
-      case .country(let code), .people(let code): votes[code, default: 0] += 1
-      case .seat(let code): votes[code, default: 0] += 2
-      case .place(let code): if let code { votes[code, default: 0] += 1 }
+      case .country(let code), .people(let code): topics[code, default: 0] += 1
+      case .seat(let code): topics[code, default: 0] += 2
+      case .place(let code): if let code { topics[code, default: 0] += 1 }
       case .institution(let index):
-        if let code = lexicon.institutions[index].country { votes[code, default: 0] += 3 }
+        let codes = candidate.alternatives.compactMap { lexicon.country(of: $0) }
+        for code in Set(codes) { votes[code, default: 0] += 1 }
+        if codes.isEmpty, let code = lexicon.institutions[index].country { votes[code, default: 0] += 3 }
       default: if let code = candidate.country { votes[code, default: 0] += 2 }
       }
     }
+    for (code, count) in topics { votes[code, default: 0] += min(count, Self.topicLimit) }
     let total = votes.values.reduce(0, +)
     let best = votes.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }
     code = best.flatMap { $0.value * 10 >= total * 3 ? $0.key : nil }
+    isPlain = best.map { $0.value * 10 >= total * 6 } ?? false
+  }
+}
+
+/// The country that was named last before a place in a document, block by block: what a bulletin of many countries
+/// speaks of.
+struct NearestCountry: Sendable {
+  private let marks: [(token: Int, code: CountryCode)]
+  private let blockOf: [Int32]
+
+  init(candidates: [NameCandidate], reading: Reading) {
+    blockOf = reading.blockOf
+    marks = candidates.compactMap { candidate in
+      switch candidate.sense {
+      case .country(let code), .people(let code), .seat(let code): (candidate.tokens.lowerBound, code)
+      case .place(let code): code.map { (candidate.tokens.lowerBound, $0) }
+      default: nil
+      }
+    }
+  }
+
+  /// The country named last before a token in its block.
+  func code(before token: Int) -> CountryCode? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, blockOf[marks[low - 1].token] == blockOf[token] else { return nil }
+    return marks[low - 1].code
   }
 }

@@ -94,7 +94,11 @@ struct NameReader: Sendable {
   /// What a run is by its head word; nothing where the words are a person's.
   private func head(of run: NameRuns.Run) -> OrganisationWords.Head? {
     let last = run.base.upperBound - 1
-    if runs.label(last) == .person, run.tokens == run.base { return nil }
+    if runs.label(last) == .person, run.tokens == run.base,
+      run.tokens.count == 1 || lexicon.givenNames.gender(runs.key(run.tokens.lowerBound)) != nil
+    {
+      return nil
+    }
     if let head = runs.head(endingAt: run.base.upperBound, from: run.base.lowerBound) {
       // A lone head word names nothing by itself ("Council", "Act").
       return run.tokens.count > 1 ? head : .thing
@@ -125,7 +129,10 @@ struct NameReader: Sendable {
         token += 1
         continue
       }
-      if candidate.country == nil { candidate.country = lexicon.country(of: known.senses[0]) }
+      if candidate.country == nil {
+        candidate.country = lexicon.country(of: known.senses[0])
+        candidate.alternatives = known.senses.count > 1 ? known.senses : []
+      }
       if run.base.count == 1, reading.form(run.base.lowerBound) == "government",
         case .country(let code) = known.senses[0],
         token + known.words == tokens.upperBound
@@ -240,7 +247,7 @@ struct NameReader: Sendable {
       }
     return NameCandidate(
       tokens: token..<token + known.words, sense: sense, alternatives: known.senses.count > 1 ? known.senses : [],
-      country: lexicon.country(of: known.senses[0]))
+      country: lexicon.country(of: known.senses[0]), isAmbiguous: known.isAmbiguous)
   }
 
   /// "Mali's National Police": the owner's country.
