@@ -35,6 +35,7 @@ struct ActorClusters: Sendable {
       }
     }
     for introduction in introduced where !introduction.isThing { introduce(introduction) }
+    mergeShortForms()
     let things = Set(introduced.filter(\.isThing).map(\.acronym))
     for candidate in later where !things.contains(reading.surface(candidate.tokens)) { addLater(candidate) }
   }
@@ -199,13 +200,48 @@ struct ActorClusters: Sendable {
   private mutating func addOrganisation(_ candidate: NameCandidate, _ kind: Actor.Kind) {
     let surface = reading.surface(candidate.tokens)
     let use = uses.use(of: candidate.tokens)
-    if candidate.tokens.count == 1, kind == .company, use != .acting && use != .party && use != .owner {
+    if candidate.tokens.count == 1 || candidate.isGuess, kind == .company,
+      use != .acting && use != .party && use != .owner
+    {
       return addIfKnown(candidate, surface)
     }
     let key = OrganisationKey(surface, lexicon: lexicon).text
     let place = place(
       of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: surface, kind: kind))
     note(candidate, in: place, surface)
+  }
+
+  /// "The Constitutional Court" is the "Constitutional Court of South Africa" where no other begins like it.
+  private mutating func mergeShortForms() {
+    var longer: [String: [Int]] = [:]
+    let bodies = clusters.indices.filter { index in
+      switch clusters[index].identity {
+      case .organisation, .institution: true
+      default: false
+      }
+    }
+    for index in bodies {
+      let words = clusters[index].name.split(separator: " ")
+      guard words.count > 2 else { continue }
+      for count in 2..<words.count { longer[words.prefix(count).joined(separator: " "), default: []].append(index) }
+    }
+    for index in bodies {
+      guard let others = longer[clusters[index].name], others.count == 1,
+        clusters[others[0]].kind == clusters[index].kind
+      else { continue }
+      move(index, into: others[0])
+    }
+  }
+
+  private mutating func move(_ index: Int, into other: Int) {
+    let moved = clusters[index]
+    for surface in moved.surfaces { clusters[other].add(surface: surface) }
+    clusters[other].mentions += moved.mentions
+    clusters[other].isActor = clusters[other].isActor || moved.isActor
+    clusters[index].mentions = []
+    clusters[index].surfaces = []
+    places[moved.identity] = other
+    for (acronym, place) in acronyms where place == index { acronyms[acronym] = other }
   }
 
   private mutating func addIfKnown(_ candidate: NameCandidate, _ surface: String) {
@@ -231,7 +267,9 @@ struct ActorClusters: Sendable {
     let use = uses.use(of: candidate.tokens)
     var candidate = candidate
     candidate.tokens = tokens
-    let acts = governs || use == .acting || use == .party || use == .owner || isGoverned(candidate.tokens)
+    let acts =
+      governs || use == .acting || use == .party || use == .owner || use == .standing
+      || isGoverned(candidate.tokens)
     note(candidate, in: country(code), reading.surface(tokens), isActor: acts && !candidate.isHeadline)
   }
 

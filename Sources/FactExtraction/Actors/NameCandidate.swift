@@ -38,6 +38,8 @@ struct NameCandidate: Sendable {
   var isAddressed = false
   /// Whether a woman ("Ms") or a man ("Mr") is addressed.
   var gender: Gender?
+  /// Whether nothing but the recogniser's label speaks for its sense.
+  var isGuess = false
   /// Whether its known name means something else as well.
   var isAmbiguous = false
   /// Whether it stands in a headline, where capitals prove nothing.

@@ -70,7 +70,7 @@ extension NameReader {
     var token = start
     let end = person.tokens.lowerBound
     while token < end {
-      if let known = runs.known(at: token, before: end), token + known.words < end {
+      if let known = runs.known(at: token, before: end), token + known.words <= end {
         let code = lexicon.country(of: known.senses[0])
         if person.country == nil { person.country = code }
         if let sense = bodySense(known.senses[0]), runs.title(at: token, before: end)?.words ?? 0 <= known.words {

@@ -70,6 +70,10 @@ struct NameReader: Sendable {
     if let known = runs.known(at: tokens.lowerBound, before: tokens.upperBound), known.words == tokens.count,
       accepts(known, at: tokens)
     {
+      if let body = nationalBody(tokens, known, before: sentence.upperBound) {
+        found.append(body)
+        return body.tokens.upperBound
+      }
       found.append(candidate(known, at: tokens.lowerBound))
       return tokens.upperBound
     }
@@ -99,6 +103,7 @@ struct NameReader: Sendable {
     {
       return nil
     }
+    if run.tokens != run.base, Self.laws.contains(runs.key(run.tokens.upperBound - 1)) { return .thing }
     if let head = runs.head(endingAt: run.base.upperBound, from: run.base.lowerBound) {
       // A lone head word names nothing by itself ("Council", "Act").
       return run.tokens.count > 1 ? head : .thing
@@ -106,6 +111,9 @@ struct NameReader: Sendable {
     guard run.tokens != run.base else { return nil }
     return runs.head(endingAt: run.tokens.upperBound, from: run.tokens.lowerBound)
   }
+
+  /// What a phrase with "of" or "for" ends in where it names a law or programme, whatever it begins with.
+  private static let laws = Set(["act", "bill", "law", "program", "programme", "treaty"].map { TextKey($0) })
 
   /// A law or plan is no actor, and what its name is made of is none either, but for a body that owns it.
   private func readThing(_ run: NameRuns.Run, into found: inout [NameCandidate]) {
@@ -216,7 +224,8 @@ struct NameReader: Sendable {
     case .event, .nationality, .miscellaneous, nil: break
     }
     let gender = Self.gender(lexicon.givenNames.gender(runs.key(tokens.lowerBound)))
-    found.append(NameCandidate(tokens: tokens, sense: sense, gender: sense == .person ? gender : nil))
+    found.append(
+      NameCandidate(tokens: tokens, sense: sense, gender: sense == .person ? gender : nil, isGuess: true))
   }
 
   // MARK: Known names
@@ -231,6 +240,9 @@ struct NameReader: Sendable {
       if entity.count > tokens.count { return false }
     }
     guard known.isAmbiguous else { return true }
+    if case .institution = known.senses[0], tokens.lowerBound > 0, reading.form(tokens.lowerBound - 1) == "the" {
+      return true
+    }
     return label == .organization || label == .location || label == .nationality
       || runs.shapes[tokens.lowerBound].contains(.allCapitals)
   }
@@ -249,6 +261,27 @@ struct NameReader: Sendable {
       tokens: token..<token + known.words, sense: sense, alternatives: known.senses.count > 1 ? known.senses : [],
       country: lexicon.country(of: known.senses[0]), isAmbiguous: known.isAmbiguous)
   }
+
+  /// "The Danish navy", "UK parliament": a nation's one body of a kind, in small letters behind the nation's name.
+  private func nationalBody(_ tokens: Range<Int>, _ known: KnownNames.Match, before end: Int) -> NameCandidate? {
+    guard let code = lexicon.country(of: known.senses[0]), tokens.upperBound < end else { return nil }
+    switch known.senses[0] {
+    case .country, .demonym: break
+    default: return nil
+    }
+    let match = reading.document.text.withBytes { bytes in
+      lexicon.heads.longestMatch(in: bytes, words: runs.shapes.ranges, from: tokens.upperBound, to: end)
+    }
+    guard let match, case .organisation(let kind) = match.head, reading.tokens[tokens.upperBound].xpos != .nns,
+      kind == .military && Self.forces.contains(runs.key(tokens.upperBound + match.words - 1)) || kind == .legislature
+        || Self.services.contains(runs.key(tokens.upperBound + match.words - 1))
+    else { return nil }
+    let next = tokens.upperBound + match.words
+    if next < end, reading.tokens[next].upos == .noun { return nil }
+    return NameCandidate(tokens: tokens.lowerBound..<next, sense: .organisation(kind), country: code)
+  }
+  private static let forces = Set(["army", "navy", "military", "force", "forces", "marines"].map { TextKey($0) })
+  private static let services = Set(["coastguard", "guard", "gendarmerie", "police", "bank"].map { TextKey($0) })
 
   /// "Mali's National Police": the owner's country.
   private func possessor(of index: Int, in found: inout [NameCandidate]) {

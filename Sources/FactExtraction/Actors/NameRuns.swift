@@ -61,7 +61,7 @@ struct NameRuns: Sendable {
   func isNameWord(_ token: Int) -> Bool {
     guard shapes[token].contains(.capital) || isUnitNumber(token) else { return false }
     if Self.function.contains(reading.tokens[token].upos), !shapes[token].contains(.allCapitals),
-      !shapes[token].contains(.initial), label(token) == nil
+      !shapes[token].contains(.initial), label(token) == nil, isOpening(token) || reading.tokens[token].range.count <= 5
     {
       return false
     }
@@ -162,7 +162,9 @@ struct NameRuns: Sendable {
     if Self.hyphens.contains(key), !shapes[token].contains(.spaced), !shapes[token + 1].contains(.spaced) {
       return continuesName(token + 1) ? token + 2 : nil
     }
-    if reading.tokens[token].xpos == .pos, isNameWord(token + 1), ownsByName(token - 1) {
+    if reading.tokens[token].xpos == .pos || Self.apostrophes.contains(key), isNameWord(token + 1),
+      ownsByName(token - 1)
+    {
       return endsInHead(from: token + 1, before: end) ? token + 2 : nil
     }
     if key == TextKey("&"), isNameWord(token + 1) { return token + 2 }
@@ -175,7 +177,10 @@ struct NameRuns: Sendable {
   /// Whether what follows a hyphen belongs to the name: "Jong-un", but not "EU-funded".
   private func continuesName(_ token: Int) -> Bool {
     if shapes[token].contains(.capital) || shapes[token].contains(.digit) { return true }
-    return reading.tokens[token].upos == .properNoun || label(token) == .person
+    switch reading.tokens[token].xpos {
+    case .vbn, .vbg, .vbd, .jj: return false
+    default: return reading.tokens[token].upos == .properNoun || label(token - 2) == .person
+    }
   }
 
   /// Whether a possessor is part of a name ("Teachers' Association", "President's Office") and no owner of its own.
