@@ -39,11 +39,20 @@ extension QueryParser {
     if let place, place.count >= known?.count ?? 0 {
       let isActor = place.count == known?.count && known?.roles.contains(.actor) == true
       if !(place.place.isRegion && isActor && prefersActor) {
-        return (.countries(place.place.codes, name: place.place.name), [.place], place.count)
+        let count = place.count + governmentWords(at: start + place.count)
+        return (.countries(place.place.codes, name: place.place.name), [.place], count)
       }
     }
     guard let known else { return nil }
     return (.name(text(start..<start + known.count)), known.roles, known.count)
+  }
+
+  /// "Government" behind a country, which stands for it: the database counts a national government as its country.
+  private func governmentWords(at index: Int) -> Int {
+    guard index < tokens.count, let found = value(.subject, at: index), found.value == "actors:government",
+      !tokens[index].folded.hasSuffix("s")
+    else { return 0 }
+    return found.count
   }
 
   /// The names in a slot behind a preposition: one or more, between "and", "or" and commas.

@@ -79,7 +79,7 @@ extension QueryParser {
     guard let meaning = meanings.first(where: { $0.role == .verb }) else { return false }
     if let choice = Self.choice(meaning.value) {
       draft.kinds.append(QueryDraft.KindMention(word: text(words), choices: [choice], range: range(words)))
-    } else if let subject = TypedQuery.Subject(rawValue: meaning.value) {
+    } else if let subject = TypedQuery.Subject(rawValue: meaning.value), !draft.hasSubject {
       draft.subjects.append(
         QueryDraft.SubjectMention(word: text(words), subject: subject, restriction: nil, range: range(words)))
     }
