@@ -28,7 +28,9 @@ public struct QueryVocabulary: Sendable {
   /// The most words that a term or a place's name has.
   static let longestTerm = 6
 
-  private var terms: [String: [Meaning]] = [:]
+  /// The terms that can open or continue a question, and the places' names, for suggestions.
+  public let suggestible: [String]
+  private let terms: [String: [Meaning]]
   private let countries: Countries
   private let regions: Regions
 
@@ -39,6 +41,7 @@ public struct QueryVocabulary: Sendable {
   ) {
     self.countries = countries
     self.regions = regions
+    var terms: [String: [Meaning]] = [:]
     for entry in words.entries {
       guard let role = Role(rawValue: entry.role) else { continue }
       for word in entry.words { terms[word, default: []].append(Meaning(role: role, value: entry.value)) }
@@ -47,6 +50,9 @@ public struct QueryVocabulary: Sendable {
       let meaning = Meaning(role: .kind, value: "\(entry.table.rawValue):\(entry.kind)")
       for word in entry.words { terms[word, default: []].append(meaning) }
     }
+    self.terms = terms
+    let words = terms.filter { !$1.allSatisfy { [.filler, .number, .multiplier].contains($0.role) } }.keys
+    suggestible = Array(words) + countries.all.map(\.name) + regions.all.map(\.name)
   }
 
   /// What a term in small letters can do.
@@ -61,14 +67,6 @@ public struct QueryVocabulary: Sendable {
     if !found.isEmpty { return found.map { Place(name: $0.name, codes: [$0.code], isRegion: false) } }
     guard let region = regions.region(named: name), !region.members.isEmpty else { return [] }
     return [Place(name: region.name, codes: region.members, isRegion: true)]
-  }
-
-  /// The terms that can open or continue a question, and the places' names, for suggestions.
-  public var suggestible: [String] {
-    let words = terms.compactMap { term, meanings in
-      meanings.contains { ![.filler, .number, .multiplier].contains($0.role) } ? term : nil
-    }
-    return words + placeNames
   }
 
   /// The names of countries and regions, for suggestions.
