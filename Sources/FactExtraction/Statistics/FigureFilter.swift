@@ -34,11 +34,11 @@ struct FigureFilter {
   func accepts(_ candidate: FigureCandidate) -> Bool {
     guard !isPromised(candidate), !isOutcome(candidate) else { return false }
     switch candidate.scale {
-    case .count: return isCounted(candidate) && !outlook.isIntended(candidate)
+    case .count: return isCounted(candidate) && !isAimedAt(candidate) && !outlook.isIntended(candidate)
     case .share: return !isAimedAt(candidate) && !outlook.isIntended(candidate, infinitivesOnly: true)
     case .money: return !isGiven(candidate) && !outlook.isIntended(candidate)
     case .quantity: return true
-    case .duration: return isLength(candidate) && !outlook.isIntended(candidate)
+    case .duration: return isLength(candidate) && !isAimedAt(candidate) && !outlook.isIntended(candidate)
     }
   }
 
@@ -96,10 +96,17 @@ struct FigureFilter {
   private func isPromised(_ candidate: FigureCandidate) -> Bool {
     facts.commitments.contains { commitment in
       guard commitment.evidence.sentence == reading.sentence(of: candidate.head) else { return false }
+      if candidate.scale == .money, isSpent(candidate) { return false }
       if candidate.scale == .money { return commitment.amount.map { holds($0.amount, candidate) } ?? false }
       if candidate.scale == .duration { return commitment.evidence.range.contains(range(candidate)) }
       return commitment.quantity.map { holds($0.value, candidate) } ?? false
     }
+  }
+
+  /// Whether the money is the object of a past verb of handing over.
+  private func isSpent(_ candidate: FigureCandidate) -> Bool {
+    guard let head = reading.tree.head(of: governed(candidate).token) else { return false }
+    return context.roles(head).contains(.handing) && outlook.isPast(head)
   }
 
   /// Whether an operation that is no sum over a longer time counts the figure among its outcomes.
@@ -153,13 +160,33 @@ struct FigureFilter {
 
   /// Whether the money changes hands or is set aside: the object of a verb of giving, the size of a fund.
   private func isGiven(_ candidate: FigureCandidate) -> Bool {
-    guard let head = reading.tree.head(of: candidate.head) else { return false }
-    let relation = reading.tokens[candidate.head].relation
+    let (token, relation) = governed(candidate)
+    guard let head = reading.tree.head(of: token) else { return isHeadline(candidate) }
     if [.obj, .nsubjPass, .obl, .iobj].contains(relation) {
       if context.roles(head).contains(.giving) { return true }
       if context.roles(head).contains(.handing) { return !outlook.isPast(head) }
     }
     return context.roles(head).contains(.fund) && [.nummod, .compound, .amod, .nmod, .nmodUnmarked].contains(relation)
+  }
+
+  /// The figure's head, or the one that it is coordinated with: both sums of "£5m and £3m respectively" are given.
+  private func governed(_ candidate: FigureCandidate) -> (token: Int, relation: DependencyRelation) {
+    var token = candidate.head
+    for _ in 0..<3 {
+      guard reading.tokens[token].relation == .conj, let head = reading.tree.head(of: token),
+        reading.measure(at: head) != nil
+      else { break }
+      token = head
+    }
+    return (token, reading.tokens[token].relation)
+  }
+
+  /// Whether the money is the root of a note without a verb that says for what or for how long: "£5m over two years".
+  private func isHeadline(_ candidate: FigureCandidate) -> Bool {
+    reading.tree.children(of: candidate.head, [.nmod, .obl]).contains { child in
+      guard child > candidate.head, let marker = reading.tree.caseMarker(of: child) else { return false }
+      return reading.form(marker) == "for" || reading.form(marker) == "over"
+    }
   }
 
   /// Whether the time is the length of something, not a distance on the calendar.

@@ -5,7 +5,7 @@ internal import Lexicon
 struct FigureOutlook {
   let context: FigureContext
 
-  private static let modals: Set<String> = ["will", "would", "shall", "should", "'ll", "’ll", "may", "must", "could"]
+  private static let modals: Set<String> = ["will", "would", "shall", "should", "'ll", "’ll", "must"]
   private static let stated: FigureWords.Roles = [.rise, .fall, .double, .halve, .level]
   private static let mostSteps = 4
 

@@ -19,8 +19,8 @@ struct NumberNames {
 
   /// Whether the number is no count.
   func isName(_ candidate: FigureCandidate) -> Bool {
-    guard case .value(let value) = candidate.figure else { return isDate(candidate) }
     if isLabel(candidate) || isInName(candidate) { return true }
+    guard case .value(let value) = candidate.figure else { return isDate(candidate) }
     if value < Self.oldest, isAge(candidate) { return true }
     if value <= Self.lastHour, isHour(candidate) { return true }
     return Self.years.contains(value) && isYear(candidate)
