@@ -9,6 +9,7 @@ struct CommitmentBuilder: Sendable {
   private let spans: ActionSpan
   private let kinds: PromiseKind
   private let predicates: PredicateReader
+  private let stative, receiving, law: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
@@ -19,6 +20,9 @@ struct CommitmentBuilder: Sendable {
   init(context: FrameContext) {
     self.context = context
     spans = ActionSpan(reading: context.reading)
+    stative = context.lexicon.classes["stative"] ?? .none
+    receiving = context.lexicon.classes["receiving"] ?? .none
+    law = context.lexicon.classes["law"] ?? .none
     kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: context.reading)
   }
@@ -67,6 +71,11 @@ struct CommitmentBuilder: Sendable {
 
   /// Who is bound: the frame's maker, or who says it of a passive that names none.
   private func makers(_ match: FrameMatch) -> [Party] {
+    if context.heads(.maker, of: match).contains(where: {
+      context.lexicon.classes[context.reading.lemmaKey($0)].meets(law)
+    }) {
+      return []
+    }
     let makers = context.parties(.maker, of: match)
     guard makers.isEmpty, match.predicate.trigger == .modal,
       let saying = context.reality.reportingVerb(of: match.predicate.token),
@@ -107,11 +116,20 @@ struct CommitmentBuilder: Sendable {
   }
 
   private func isStative(_ act: Act, _ match: FrameMatch) -> Bool {
-    guard match.predicate.trigger == .modal, let stative = context.lexicon.classes["stative"] else { return false }
     let reading = context.reading
+    guard match.predicate.trigger == .modal else { return isStatement(act.head, match) }
     let isVerb = reading.tokens[act.head].upos == .verb
-    guard !isVerb || context.lexicon.classes[reading.lemmaKey(act.head)].meets(stative) else { return false }
+    let members = context.lexicon.classes[reading.lemmaKey(act.head)]
+    if isVerb, members.meets(receiving) { return true }
+    guard !isVerb || members.meets(stative) else { return false }
     return context.counts.money(in: act.span) == nil && (isVerb || context.counts.quantity(in: act.span) == nil)
+  }
+
+  /// "agreed that prices rise": a complement with a tense of its own that does not look ahead promises nothing.
+  private func isStatement(_ head: Int, _ match: FrameMatch) -> Bool {
+    guard match.predicate.complement == head, context.reading.tokens[head].upos == .verb else { return false }
+    return [.past, .perfect, .present, .progressive, .pastProgressive].contains(
+      VerbGroup(at: head, in: context.reading).tense)
   }
 
   private func moneyOfRoles(_ match: FrameMatch) -> Money? {

@@ -33,7 +33,7 @@ extension FrameContext {
     confidence.shrink(0.5, if: reading.isHeading(predicate.token))
     let isTimeless = predicate.group?.tense == .present && frame(match).table != .commitments
     let isGeneric = isTimeless && !isDated && !hasFigure && !reading.isHeading(predicate.token)
-    confidence.shrink(0.65, if: isGeneric)
+    confidence.shrink(0.6, if: isGeneric)
     confidence.shrink(0.6, if: isGeneric && reading.tokens[predicate.token].relation == .relativeClause)
     let isBareNoun = predicate.trigger == .noun && predicate.carrier == nil
     confidence.shrink(0.6, if: isBareNoun && !isDated && !hasFigure)

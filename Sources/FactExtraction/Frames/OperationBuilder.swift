@@ -20,7 +20,7 @@ struct OperationBuilder: Sendable {
     var confidence = context.confidence(
       of: match, period: period, place: place, hasActor: (leads + targets).contains { $0.actor != nil },
       hasFigure: !outcomes.isEmpty)
-    confidence.shrink(0.6, if: reality == .planned && period == .unknown)
+    confidence.shrink(0.45, if: reality == .planned && period == .unknown)
     return Operation(
       evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
       status: status(reality, period, match), period: period, place: place, country: place?.country, leads: leads,

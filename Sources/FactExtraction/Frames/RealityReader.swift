@@ -139,7 +139,7 @@ struct RealityReader: Sendable {
     case .xcomp, .ccomp, .csubj: return effect(of: head, on: .actual, depth: depth)
     case .conj: return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
     case .acl, .relativeClause:
-      if token.xpos == .vb || token.xpos == .vbg, hasMark(verb) { return nounEffect(of: head) }
+      if token.xpos == .vb || token.xpos == .vbg, hasMark(verb) { return nounEffect(of: head, depth) }
       return own
     case .advcl, .obl, .nmod: return adverbial(verb, head, depth)
     case .parataxis: return token.xpos == .vbn ? .actual : .unreal
@@ -152,7 +152,7 @@ struct RealityReader: Sendable {
     let marker = tree.caseMarker(of: verb)
     let isPurpose = reading.tokens[verb].xpos == .vb
     if let marker, !isPurpose, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
-    if isPurpose, !classes[reading.lemmaKey(head)].meets(effects.means) { return .unreal }
+    if isPurpose, !isMeans(head) { return .unreal }
     return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
   }
 
@@ -162,8 +162,18 @@ struct RealityReader: Sendable {
 
   private func hasMark(_ verb: Int) -> Bool { tree.caseMarker(of: verb) != nil }
 
-  private func nounEffect(of noun: Int) -> Reality {
-    classes[reading.lemmaKey(noun)].meets(effects.nounIntend) ? .planned : .unreal
+  /// "a plan to search": planned; "uses a camera to search": as real as the use; "the duty to search": not stated.
+  private func nounEffect(of noun: Int, _ depth: Int) -> Reality {
+    if reading.tokens[noun].relation == .obj, let verb = tree.head(of: noun), isMeans(verb) {
+      return reality(of: verb, depth: depth + 1)
+    }
+    return classes[reading.lemmaKey(noun)].meets(effects.nounIntend) ? .planned : .unreal
+  }
+
+  /// Whether a verb says what somebody uses, in a clause of its own.
+  private func isMeans(_ verb: Int) -> Bool {
+    guard classes[reading.lemmaKey(verb)].meets(effects.means) else { return false }
+    return ![.participle, .infinitive, .bare].contains(VerbGroup(at: verb, in: reading).tense)
   }
 
   // MARK: Nouns
