@@ -17,6 +17,8 @@ public struct Ingestor: Sendable {
     public var jobs = 1
     /// Whether documents whose files are gone are removed.
     public var prunes = false
+    /// Whether documents that did not change are extracted again all the same.
+    public var isThorough = false
     /// What is recorded as the extractor; a document that another one extracted is read again.
     public var extractorVersion: String
 
@@ -120,7 +122,7 @@ public struct Ingestor: Sendable {
 
   /// Whether storing the document again would change nothing.
   private func isCurrent(_ known: KnownDocument?, _ document: Document) -> Bool {
-    guard let known else { return false }
+    guard let known, !options.isThorough else { return false }
     return known.sha256 == document.sha256 && known.extractorVersion == options.extractorVersion
       && known.published == document.published && known.publisher == document.publisher
   }

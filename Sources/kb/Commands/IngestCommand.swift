@@ -28,6 +28,8 @@ struct IngestCommand: ParsableCommand {
   var dryRun = false
   @Flag(help: "Remove the documents below the given paths whose files are gone.")
   var prune = false
+  @Flag(help: "Extract and store what did not change, too.")
+  var again = false
   @Flag(name: .shortAndLong, help: "Print nothing but problems.")
   var quiet = false
   @Flag(help: "Print the summary as one JSON object.")
@@ -62,6 +64,7 @@ struct IngestCommand: ParsableCommand {
     options.reading = reading.options
     options.jobs = reading.threads
     options.prunes = prune
+    options.isThorough = again
     let ingestor = Ingestor(options: options)
     if dryRun {
       return try ingestor.rehearse(
