@@ -94,3 +94,27 @@ extension CalendarExpression {
     }
   }
 }
+
+extension CalendarExpression {
+  /// Whether its year follows from the context.
+  var lacksYear: Bool {
+    switch self {
+    case .day(nil, _, _, _), .month(nil, _, offset: nil), .quarter(nil, _), .half(nil, _), .week(nil, _): true
+    case .season(nil, _, offset: nil): true
+    default: false
+    }
+  }
+
+  /// The same in a year, where it lacks one.
+  func inYear(_ year: Int) -> CalendarExpression {
+    switch self {
+    case .day(nil, let month, let day, let weekday): .day(.absolute(year), month: month, day: day, weekday: weekday)
+    case .month(nil, let month, offset: nil): .month(.absolute(year), month, offset: nil)
+    case .quarter(nil, let rank): .quarter(.absolute(year), rank)
+    case .half(nil, let rank): .half(.absolute(year), rank)
+    case .week(nil, let number): .week(.absolute(year), number)
+    case .season(nil, let season, offset: nil): .season(.absolute(year), season, offset: nil)
+    default: self
+    }
+  }
+}

@@ -34,7 +34,7 @@ extension ExpressionParser {
 
   private func calendarWordLed(at start: Int, _ sense: CalendarWord?) -> CalendarRead? {
     switch sense {
-    case .month: longest(monthLed(at: start), numericMonthFirst(at: start))
+    case .month: monthLed(at: start)
     case .weekday: weekdayLed(at: start)
     case .season: seasonLed(at: start)
     case .unit:
@@ -45,9 +45,6 @@ extension ExpressionParser {
     case nil: nil
     }
   }
-
-  /// "November between 19 and 20", "Feb between 2-7 two thousand and eighteen" have the days behind the month.
-  private func numericMonthFirst(at start: Int) -> CalendarRead? { nil }
 
   /// "Year-end".
   private func yearEnd(at start: Int) -> CalendarRead? {

@@ -120,14 +120,9 @@ extension ExpressionParser {
 
   private func singleFigureBehindDash(at index: Int) -> Figure? {
     guard isGlued(index) else { return singleFigure(at: index) }
-    if let money = leadingMoneyBehindDash(at: index) { return money }
     var copy = self
     copy.rangeDash = index
     return copy.singleFigure(at: index)
-  }
-
-  private func leadingMoneyBehindDash(at index: Int) -> Figure? {
-    token(index).kind == .symbol ? leadingMoney(at: index) : nil
   }
 
   /// A second hyphen with figures behind makes a number of a telephone or a code.

@@ -5,7 +5,7 @@ extension ExpressionParser {
   /// "Last month", "next April", "this summer", "past 12 months", "next week on Friday", "last financial year",
   /// "this upcoming Friday", "next 6th of April", "next year's first quarter".
   func relativeLed(at start: Int) -> CalendarRead? {
-    guard var offset = word(start).relative, !isSame(start) else { return nil }
+    guard var offset = word(start).relative, !isFunction(start, .same) else { return nil }
     var index = start + 1
     if offset == 0, let inner = word(index).relative, inner != 0 {
       offset = inner
@@ -25,9 +25,6 @@ extension ExpressionParser {
     }
     return relativeUnit(offset, from: start, at: index)
   }
-
-  /// "The same month", "present" and "current" need a noun that is theirs.
-  private func isSame(_ index: Int) -> Bool { isFunction(index, .same) }
 
   private func weekday(mode index: Int) -> CalendarExpression.Weekday {
     if isFunction(index, .past) { return .nearest(-1) }
