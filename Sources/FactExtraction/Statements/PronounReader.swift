@@ -8,21 +8,52 @@ internal import PolicyModel
 /// The nearest sentence that names one decides; in it the subject comes first. Honorifics and given names tell men from
 /// women.
 struct PronounReader {
-  let reading: Reading
-  let actors: ResolvedActors
-  let isQuoted: [Bool]
+  private let reading: Reading
+  private let actors: ResolvedActors
+  private let isQuoted: [Bool]
+  /// The actors whom an honorific or a given name tells to be men or women.
+  private let men: Set<Int>
+  private let women: Set<Int>
 
   private enum Wanted { case man, woman, body }
   private static let wanted: [TextKey: Wanted] = [
     TextKey("he"): .man, TextKey("she"): .woman, TextKey("it"): .body, TextKey("they"): .body,
   ]
-  private static let men: Set = [TextKey("mr"), TextKey("mr."), TextKey("sir"), TextKey("lord"), TextKey("king")]
-  private static let women: Set = [
+  private static let honorificsOfMen: Set = [
+    TextKey("mr"), TextKey("mr."), TextKey("sir"), TextKey("lord"), TextKey("king"),
+  ]
+  private static let honorificsOfWomen: Set = [
     TextKey("ms"), TextKey("ms."), TextKey("mrs"), TextKey("mrs."), TextKey("miss"), TextKey("dame"),
     TextKey("baroness"), TextKey("lady"), TextKey("queen"),
   ]
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter]
   private static let farthest = 8
+
+  init(reading: Reading, actors: ResolvedActors, isQuoted: [Bool]) {
+    self.reading = reading
+    self.actors = actors
+    self.isQuoted = isQuoted
+    men = Self.actors(in: reading, actors, Self.honorificsOfMen, .male)
+    women = Self.actors(in: reading, actors, Self.honorificsOfWomen, .female)
+  }
+
+  /// The actors with a mention that begins with, or stands behind, one of the honorifics, or with such a given name.
+  private static func actors(
+    in reading: Reading, _ actors: ResolvedActors, _ honorifics: Set<TextKey>, _ gender: GivenNames.Gender
+  ) -> Set<Int> {
+    var found: Set<Int> = []
+    for mention in actors.mentions where mention.isName {
+      let first = mention.tokens.lowerBound
+      let isTitled = (max(0, first - 1)...first).contains { honorifics.contains(reading.formKey($0)) }
+      if isTitled { found.insert(mention.actor) }
+    }
+    for (index, actor) in actors.actors.enumerated() where actor.kind == .person {
+      guard let given = actor.name.split(separator: " ").first else { continue }
+      let key = TextKey(String(given).utf8.span, foldingCase: true)
+      if GivenNames.embedded.gender(key) == gender { found.insert(index) }
+    }
+    return found
+  }
 
   /// The actor that the pronoun stands for, or nil where the token is no such pronoun or nobody fits.
   func antecedent(of token: Int) -> Int? {
@@ -49,22 +80,6 @@ struct PronounReader {
   private func fits(_ mention: ResolvedActors.Mention, _ wanted: Wanted) -> Bool {
     let isPerson = actors.actors[mention.actor].kind == .person
     guard wanted != .body else { return !isPerson }
-    guard isPerson, !isOther(wanted, actors.actors[mention.actor].name) else { return false }
-    let opposite = wanted == .man ? Self.women : Self.men
-    return !actors.mentions.contains { other in
-      other.actor == mention.actor && honorifics(of: other).contains { opposite.contains(reading.formKey($0)) }
-    }
-  }
-
-  /// Whether the given name is one of the other sex.
-  private func isOther(_ wanted: Wanted, _ name: String) -> Bool {
-    guard let first = name.split(separator: " ").first else { return false }
-    let gender = GivenNames.embedded.gender(TextKey(String(first).utf8.span, foldingCase: true))
-    return gender == (wanted == .man ? .female : .male)
-  }
-
-  /// The first token of a name and the one before it.
-  private func honorifics(of mention: ResolvedActors.Mention) -> ClosedRange<Int> {
-    max(0, mention.tokens.lowerBound - 1)...mention.tokens.lowerBound
+    return isPerson && !(wanted == .man ? women : men).contains(mention.actor)
   }
 }

@@ -10,6 +10,7 @@ struct SpeakerFinder {
   let verbs: ReportingVerbs
   /// Whether each token stands inside a quotation.
   let isQuoted: [Bool]
+  private let pronouns: PronounReader
 
   private static let subjects: RelationSet = [.nsubj, .nsubjOuter, .nsubjPass]
   /// Clauses that share their head's subject.
@@ -17,6 +18,14 @@ struct SpeakerFinder {
   private static let asides: RelationSet = [.appos, .flat, .compound, .nmodDesc, .nmodUnmarked, .dep, .parataxis]
   private static let relativePronouns: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
   private static let nearby = 12
+
+  init(reading: Reading, actors: ResolvedActors, verbs: ReportingVerbs, isQuoted: [Bool]) {
+    self.reading = reading
+    self.actors = actors
+    self.verbs = verbs
+    self.isQuoted = isQuoted
+    pronouns = PronounReader(reading: reading, actors: actors, isQuoted: isQuoted)
+  }
 
   /// How a token reports speech; empty for words that are no verbs or are quoted themselves.
   func ways(_ token: Int) -> ReportingVerbs.Ways {
@@ -63,10 +72,7 @@ struct SpeakerFinder {
     let own = actors.party(headedBy: head, in: reading)
     if let actor = own.actor, actors.actors[actor].kind == .person { return own }
     if let person = apposition(of: head) ?? nameBehind(head) { return actors.party(headedBy: person, in: reading) }
-    guard own.actor == nil,
-      let antecedent = PronounReader(reading: reading, actors: actors, isQuoted: isQuoted)
-        .antecedent(of: head)
-    else { return own }
+    guard own.actor == nil, let antecedent = pronouns.antecedent(of: head) else { return own }
     return Party(actor: antecedent, surface: own.surface, range: own.range)
   }
 

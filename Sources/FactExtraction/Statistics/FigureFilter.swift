@@ -6,8 +6,11 @@ internal import PolicyModel
 
 /// Tells figures that claim something about the world from numbers that name, date, promise or count votes.
 struct FigureFilter {
-  let context: FigureContext
-  let facts: FrameExtractor.Facts
+  private let context: FigureContext
+  private let names: NumberNames
+  /// The commitments and the operations by their sentences.
+  private let commitments: [Int: [Commitment]]
+  private let operations: [Int: [Operation]]
 
   private static let definite: Set = [
     TextKey("the"), TextKey("these"), TextKey("those"), TextKey("both"), TextKey("its"), TextKey("their"),
@@ -27,8 +30,14 @@ struct FigureFilter {
   private static let largeNumber = ExactDecimal(50)
 
   private var reading: Reading { context.reading }
-  private var names: NumberNames { NumberNames(context: context) }
   private var outlook: FigureOutlook { FigureOutlook(context: context) }
+
+  init(context: FigureContext, facts: FrameExtractor.Facts) {
+    self.context = context
+    names = NumberNames(context: context)
+    commitments = Dictionary(grouping: facts.commitments) { $0.evidence.sentence }
+    operations = Dictionary(grouping: facts.operations) { $0.evidence.sentence }
+  }
 
   /// Whether the figure is a claim.
   func accepts(_ candidate: FigureCandidate) -> Bool {
@@ -94,8 +103,7 @@ struct FigureFilter {
 
   /// Whether a commitment states the figure already.
   private func isPromised(_ candidate: FigureCandidate) -> Bool {
-    facts.commitments.contains { commitment in
-      guard commitment.evidence.sentence == reading.sentence(of: candidate.head) else { return false }
+    (commitments[reading.sentence(of: candidate.head)] ?? []).contains { commitment in
       if candidate.scale == .money, isSpent(candidate) { return false }
       if candidate.scale == .money { return commitment.amount.map { holds($0.amount, candidate) } ?? false }
       if candidate.scale == .duration { return commitment.evidence.range.contains(range(candidate)) }
@@ -112,9 +120,8 @@ struct FigureFilter {
   /// Whether an operation that is no sum over a longer time counts the figure among its outcomes.
   private func isOutcome(_ candidate: FigureCandidate) -> Bool {
     guard candidate.scale == .count || candidate.scale == .quantity, !isSum(candidate) else { return false }
-    return facts.operations.contains { operation in
-      operation.evidence.sentence == reading.sentence(of: candidate.head) && !isLong(operation.period)
-        && operation.outcomes.contains { holds($0.value, candidate) }
+    return (operations[reading.sentence(of: candidate.head)] ?? []).contains { operation in
+      !isLong(operation.period) && operation.outcomes.contains { holds($0.value, candidate) }
     }
   }
 

@@ -6,10 +6,13 @@ internal import PolicyModel
 
 /// Finds when and where a figure holds, and to whom it is attributed.
 struct FigureSetting {
-  let reading: Reading
-  let actors: ResolvedActors
-  let statements: [Statement]
-  let countries: Countries
+  private let reading: Reading
+  private let actors: ResolvedActors
+  private let countries: Countries
+  /// The statements of named speakers by the sentences that they reach over.
+  private let statements: [Int: [Statement]]
+  /// The names of places and states by their sentences.
+  private let locations: [Int: [Range<Int>]]
 
   private static let baselines: Set = [TextKey("than"), TextKey("from"), TextKey("with"), TextKey("to"), TextKey("by")]
   private static let prepositions: Set = [
@@ -17,6 +20,35 @@ struct FigureSetting {
     TextKey("around"), TextKey("on"), TextKey("of"), TextKey("through"), TextKey("along"),
   ]
   private static let reach = 25
+
+  init(reading: Reading, actors: ResolvedActors, statements: [Statement], countries: Countries) {
+    self.reading = reading
+    self.actors = actors
+    self.countries = countries
+    self.statements = Self.bySentence(statements, reading)
+    locations = Self.locations(reading, actors)
+  }
+
+  private static func bySentence(_ statements: [Statement], _ reading: Reading) -> [Int: [Statement]] {
+    var result: [Int: [Statement]] = [:]
+    for statement in statements where statement.speaker?.actor != nil {
+      let first = reading.token(from: statement.range.start)
+      let last = reading.token(from: statement.range.end - 1)
+      guard last < reading.tokens.count else { continue }
+      for sentence in reading.sentence(of: first)...reading.sentence(of: last) {
+        result[sentence, default: []].append(statement)
+      }
+    }
+    return result
+  }
+
+  private static func locations(_ reading: Reading, _ actors: ResolvedActors) -> [Int: [Range<Int>]] {
+    let named = reading.analysis.entities.filter { $0.label == .location }.map(\.tokens)
+    let states = actors.mentions.filter { mention in
+      mention.isName && [.country, .region].contains(actors.actors[mention.actor].kind)
+    }.map(\.tokens)
+    return Dictionary(grouping: named + states) { reading.sentence(of: $0.lowerBound) }
+  }
 
   /// The date of the same sentence that stands nearest to the figure and is no baseline.
   func period(of candidate: FigureCandidate) -> Period {
@@ -51,7 +83,7 @@ struct FigureSetting {
   func place(of candidate: FigureCandidate) -> PlaceReference? {
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     var best: (distance: Int, tokens: Range<Int>)?
-    for tokens in locations(in: sentence) {
+    for tokens in locations[reading.sentence(of: candidate.head)] ?? [] {
       let distance = abs(tokens.lowerBound - candidate.head)
       guard isPlaced(tokens, sentence), distance < best?.distance ?? Self.reach else { continue }
       best = (distance, tokens)
@@ -59,16 +91,6 @@ struct FigureSetting {
     guard let tokens = best?.tokens else { return nil }
     let name = reading.surface(tokens)
     return PlaceReference(name: name, country: country(tokens, name))
-  }
-
-  private func locations(in sentence: Range<Int>) -> [Range<Int>] {
-    let named = reading.analysis.entities.lazy
-      .filter { $0.label == .location && sentence.contains($0.tokens.lowerBound) }.map(\.tokens)
-    let states = actors.mentions.lazy.filter { mention in
-      mention.isName && sentence.contains(mention.tokens.lowerBound)
-        && [.country, .region].contains(actors.actors[mention.actor].kind)
-    }.map(\.tokens)
-    return Array(named) + Array(states)
   }
 
   /// Whether a preposition of place introduces the name, an article between them or not.
@@ -87,7 +109,7 @@ struct FigureSetting {
   /// The speaker of the narrowest statement that holds the figure.
   func source(of candidate: FigureCandidate) -> Party? {
     let range = reading.tree.bytes(candidate.tokens)
-    let around = statements.filter { $0.range.contains(range) && $0.speaker?.actor != nil }
+    let around = (statements[reading.sentence(of: candidate.head)] ?? []).filter { $0.range.contains(range) }
     return around.min { $0.range.count < $1.range.count }?.speaker
   }
 }

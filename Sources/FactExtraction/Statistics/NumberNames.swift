@@ -6,6 +6,8 @@ internal import PolicyModel
 /// Tells numbers that name something from counts: ages, hours, years, "section 3", "Airbus 320".
 struct NumberNames {
   let context: FigureContext
+  /// The tokens of names of several words, but for their first ones.
+  private let inNames: Set<Int>
 
   private static let oldest = ExactDecimal(120)
   private static let lastHour = ExactDecimal(24)
@@ -16,6 +18,11 @@ struct NumberNames {
   ]
 
   private var reading: Reading { context.reading }
+
+  init(context: FigureContext) {
+    self.context = context
+    inNames = Set(context.reading.analysis.entities.flatMap { $0.tokens.dropFirst() })
+  }
 
   /// Whether the number is no count.
   func isName(_ candidate: FigureCandidate) -> Bool {
@@ -53,11 +60,7 @@ struct NumberNames {
   }
 
   /// Whether the number stands inside a name of several words.
-  private func isInName(_ candidate: FigureCandidate) -> Bool {
-    reading.analysis.entities.contains { entity in
-      entity.tokens.count > 1 && entity.tokens.contains(candidate.head) && entity.tokens.lowerBound < candidate.head
-    }
-  }
+  private func isInName(_ candidate: FigureCandidate) -> Bool { inNames.contains(candidate.head) }
 
   private func isAge(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
