@@ -8,13 +8,13 @@ struct ActorClusters: Sendable {
   let reading: Reading
   let lexicon: ActorLexicon
   let uses: NameUseReader
-  private(set) var clusters: [ActorCluster] = []
-  private var places: [ActorCluster.Identity: Int] = [:]
+  var clusters: [ActorCluster] = []
+  var places: [ActorCluster.Identity: Int] = [:]
   private var persons = PersonIndex()
-  private var acronyms: [String: Int] = [:]
+  var acronyms: [String: Int] = [:]
 
   /// The document's own country, which decides between names of several.
-  private let home: CountryCode?
+  let home: CountryCode?
 
   init(reading: Reading, lexicon: ActorLexicon, home: CountryCode?) {
     self.home = home
@@ -26,8 +26,9 @@ struct ActorClusters: Sendable {
   /// Gathers candidates: full names first, then surnames, acronyms and what stands in headlines alone.
   mutating func gather(_ candidates: [NameCandidate], acronyms introduced: [AcronymIntroduction]) {
     let overridden = Set(introduced.map(\.acronym))
+    let introductions = Set(introduced.map(\.tokens))
     var later: [NameCandidate] = []
-    for candidate in candidates {
+    for candidate in candidates where !introductions.contains(candidate.tokens) {
       if candidate.tokens.count == 1, overridden.contains(reading.surface(candidate.tokens)) {
         later.append(candidate)
       } else if !addNow(candidate) {
@@ -106,14 +107,14 @@ struct ActorClusters: Sendable {
     reading.surface(tokens).lowercased().split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }.map(String.init)
   }
 
-  private mutating func place(of identity: ActorCluster.Identity, or make: @autoclosure () -> ActorCluster) -> Int {
+  mutating func place(of identity: ActorCluster.Identity, or make: @autoclosure () -> ActorCluster) -> Int {
     if let place = places[identity] { return place }
     places[identity] = clusters.count
     clusters.append(make())
     return clusters.count - 1
   }
 
-  private mutating func note(_ candidate: NameCandidate, in place: Int, _ surface: String, isActor: Bool = true) {
+  mutating func note(_ candidate: NameCandidate, in place: Int, _ surface: String, isActor: Bool = true) {
     clusters[place].add(surface: surface)
     clusters[place].mentions.append((candidate.tokens, true))
     if isActor { clusters[place].isActor = true }
@@ -211,39 +212,6 @@ struct ActorClusters: Sendable {
     note(candidate, in: place, surface)
   }
 
-  /// "The Constitutional Court" is the "Constitutional Court of South Africa" where no other begins like it.
-  private mutating func mergeShortForms() {
-    var longer: [String: [Int]] = [:]
-    let bodies = clusters.indices.filter { index in
-      switch clusters[index].identity {
-      case .organisation, .institution: true
-      default: false
-      }
-    }
-    for index in bodies {
-      let words = clusters[index].name.split(separator: " ")
-      guard words.count > 2 else { continue }
-      for count in 2..<words.count { longer[words.prefix(count).joined(separator: " "), default: []].append(index) }
-    }
-    for index in bodies {
-      guard let others = longer[clusters[index].name], others.count == 1,
-        clusters[others[0]].kind == clusters[index].kind
-      else { continue }
-      move(index, into: others[0])
-    }
-  }
-
-  private mutating func move(_ index: Int, into other: Int) {
-    let moved = clusters[index]
-    for surface in moved.surfaces { clusters[other].add(surface: surface) }
-    clusters[other].mentions += moved.mentions
-    clusters[other].isActor = clusters[other].isActor || moved.isActor
-    clusters[index].mentions = []
-    clusters[index].surfaces = []
-    places[moved.identity] = other
-    for (acronym, place) in acronyms where place == index { acronyms[acronym] = other }
-  }
-
   private mutating func addIfKnown(_ candidate: NameCandidate, _ surface: String) {
     let key = OrganisationKey(surface, lexicon: lexicon).text
     if let place = places[.organisation(key)] { note(candidate, in: place, surface) }
@@ -260,79 +228,4 @@ struct ActorClusters: Sendable {
     acronyms[introduction.acronym] = place
   }
 
-  // MARK: Countries and places
-
-  private mutating func addCountry(_ code: CountryCode, _ candidate: NameCandidate) {
-    let (tokens, governs) = governmentPhrase(candidate.tokens)
-    let use = uses.use(of: candidate.tokens)
-    var candidate = candidate
-    candidate.tokens = tokens
-    let acts =
-      governs || use == .acting || use == .party || use == .owner || use == .standing
-      || isGoverned(candidate.tokens)
-    note(candidate, in: country(code), reading.surface(tokens), isActor: acts && !candidate.isHeadline)
-  }
-
-  private mutating func addPeople(_ code: CountryCode, _ candidate: NameCandidate) {
-    let (tokens, governs) = governmentPhrase(candidate.tokens)
-    guard governs else { return }
-    var candidate = candidate
-    candidate.tokens = tokens
-    note(candidate, in: country(code), reading.surface(tokens), isActor: !candidate.isHeadline)
-  }
-
-  private mutating func addSeat(_ code: CountryCode, _ candidate: NameCandidate) {
-    let (tokens, governs) = governmentPhrase(candidate.tokens)
-    guard governs || uses.use(of: candidate.tokens) == .acting || uses.isAddressee(candidate.tokens),
-      !candidate.isHeadline
-    else { return }
-    var candidate = candidate
-    candidate.tokens = tokens
-    note(candidate, in: country(code), reading.surface(tokens))
-  }
-
-  /// The cluster of a country.
-  mutating func country(_ code: CountryCode) -> Int {
-    let name = lexicon.countries[code]?.name ?? code.description
-    return place(
-      of: .country(code), or: ActorCluster(identity: .country(code), name: name, kind: .country, country: code))
-  }
-
-  private static let governing: Set<TextKey> = [
-    TextKey("government"), TextKey("authority"), TextKey("official"), TextKey("regime"), TextKey("leader"),
-    TextKey("spokesman"), TextKey("spokeswoman"), TextKey("spokesperson"),
-  ]
-
-  /// "British officials", "the UK government": the phrase with its noun, and whether it stands for the state.
-  private func governmentPhrase(_ tokens: Range<Int>) -> (Range<Int>, Bool) {
-    let next = tokens.upperBound
-    guard next < reading.tokens.count, Self.governing.contains(reading.lemmaKey(next)),
-      reading.sentence(of: next) == reading.sentence(of: tokens.lowerBound)
-    else { return (tokens, false) }
-    return (tokens.lowerBound..<next + 1, true)
-  }
-
-  /// "The people of Kenya", "the government of Peru".
-  private func isGoverned(_ tokens: Range<Int>) -> Bool {
-    guard let head = reading.tree.head(of: uses.head(of: tokens)) else { return false }
-    return Self.governing.contains(reading.lemmaKey(head)) || reading.lemmaKey(head) == TextKey("people")
-  }
-
-  /// Whether a place is a state or province, which makes agreements as a city seldom does.
-  private func isDivision(_ candidate: NameCandidate) -> Bool {
-    lexicon.names.senses(of: reading.surface(candidate.tokens))?.senses.contains { sense in
-      guard case .place(let place) = sense else { return false }
-      return lexicon.places[place].kind == .state
-    } ?? false
-  }
-
-  private mutating func addPlace(_ candidate: NameCandidate, _ surface: String) {
-    guard case .place(let code) = candidate.sense, code != nil, !candidate.isHeadline else { return }
-    let use = uses.use(of: candidate.tokens)
-    guard use == .acting || use == .party && isDivision(candidate) else { return }
-    let place = place(
-      of: .place(surface),
-      or: ActorCluster(identity: .place(surface), name: surface, kind: .government, country: code))
-    note(candidate, in: place, surface)
-  }
 }

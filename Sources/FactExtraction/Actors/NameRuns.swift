@@ -34,12 +34,14 @@ struct NameRuns: Sendable {
   private static let particles = keys(
     "de del de la le du des der den van von bin ibn ben al el da dos das do di della degli zu zum ter ten te y e ul af av"
   )
-  private static let linkers = keys("of for on against to in")
-  private static let articles = keys("the an a")
-  private static let and = keys("and &")
+  static let linkers = keys("of for on against to in")
+  static let articles = keys("the an a")
+  static let and = keys("and &")
   private static let hyphens = keys("- – ‑")
-  private static let apostrophes = keys("' ’")
-  private static let comma = TextKey(",")
+  static let apostrophes = keys("' ’")
+  /// The one legal form that is written in small letters.
+  private static let plc = TextKey("plc")
+  static let comma = TextKey(",")
   /// Word classes that begin no name.
   private static let function: Set<UPOS> = [
     .determiner, .adposition, .pronoun, .coordinatingConjunction, .subordinatingConjunction, .auxiliary, .particle,
@@ -134,10 +136,10 @@ struct NameRuns: Sendable {
   }
 
   /// Name words, and what joins them without a doubt.
-  private func simpleRun(from start: Int, before end: Int) -> Int {
+  func simpleRun(from start: Int, before end: Int) -> Int {
     var next = start + 1
     while next < end {
-      if isNameWord(next) || continuesEntity(next) {
+      if isNameWord(next) || continuesEntity(next) || key(next) == Self.plc {
         next += 1
       } else if next + 1 < end, let joined = joiner(at: next, before: end) {
         next = joined
@@ -210,96 +212,12 @@ struct NameRuns: Sendable {
     }
   }
 
-  /// "Health and Safety Executive": a second run after "and" whose head serves both.
-  private func jointHead(after base: Range<Int>, before end: Int) -> Int? {
-    let join = base.upperBound
-    guard join + 1 < end, Self.and.contains(key(join)), isNameWord(join + 1) else { return nil }
-    let upper = simpleRun(from: join + 1, before: end)
-    guard upper - join > 2, case .organisation = head(endingAt: upper, from: join + 1),
-      head(endingAt: base.upperBound, from: base.lowerBound) == nil,
-      known(at: base.lowerBound, before: base.upperBound)?.words != base.count,
-      known(at: join + 1, before: upper) == nil, lexicon.givenNames.gender(key(base.lowerBound)) == nil,
-      lexicon.givenNames.gender(key(join + 1)) == nil, label(base.lowerBound) != .person, !opensWithTitle(join + 1)
-    else { return nil }
-    return upper
-  }
-
-  private func opensWithTitle(_ token: Int) -> Bool { title(at: token, before: token + 4) != nil }
-
+  /// The longest title that begins at a token.
   func title(at token: Int, before end: Int) -> Titles.Match? {
     let end = min(end, reading.tokens.count)
     guard token < end else { return nil }
     return reading.document.text.withBytes { bytes in
       lexicon.titles.longestMatch(in: bytes, words: shapes.ranges, from: token, to: end)
     }
-  }
-
-  /// "of Justice" after "Department", "and Human Services" after "of Health", ", Livestock and Fisheries".
-  private func complement(after base: Range<Int>, at upper: Int, before end: Int) -> Int? {
-    guard upper + 1 < end, let head = head(endingAt: base.upperBound, from: base.lowerBound) else { return nil }
-    if upper == base.upperBound {
-      guard Self.linkers.contains(key(upper)) else { return nil }
-      if key(upper) == TextKey("in") || key(upper) == TextKey("to") {
-        guard head == .thing else { return nil }
-      }
-      let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
-      guard first < end, isNameWord(first) else { return nil }
-      return complementRun(from: first, before: end)
-    }
-    if upper + 2 < end, Self.articles.contains(key(upper + 1)) || isNameWord(upper + 1), extendsTwice(upper) {
-      let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
-      guard isNameWord(first) else { return nil }
-      return complementRun(from: first, before: end)
-    }
-    return coordinated(at: upper, before: end)
-  }
-
-  /// "Court of Appeals for the Second Circuit", "Ministry of Transport of Peru": a further phrase of the name.
-  private func extendsTwice(_ link: Int) -> Bool {
-    if key(link) == TextKey("for") { return true }
-    guard key(link) == TextKey("of"), let known = known(at: link + 1, before: reading.tokens.count) else {
-      return false
-    }
-    if case .country = known.senses[0] { return true }
-    return false
-  }
-
-  /// The name words of a complement; a plural possessor in it belongs to it ("on Veterans' Affairs").
-  func complementRun(from first: Int, before end: Int) -> Int {
-    var upper = simpleRun(from: first, before: end)
-    if let known = known(at: first, before: end) { upper = max(upper, first + known.words) }
-    if upper + 1 < end, Self.apostrophes.contains(key(upper)), isNameWord(upper + 1) {
-      upper = simpleRun(from: upper + 1, before: end)
-    }
-    return upper
-  }
-
-  /// Whether two words or more make an organisation of their own.
-  private func isOrganisation(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 1, case .organisation = head(endingAt: tokens.upperBound, from: tokens.lowerBound) else {
-      return false
-    }
-    return true
-  }
-
-  /// A further subject of a ministry or committee: after "and", or after a comma where an "and" follows.
-  private func coordinated(at upper: Int, before end: Int) -> Int? {
-    var join = upper
-    if key(join) == Self.comma, join + 1 < end, Self.and.contains(key(join + 1)) { join += 1 }
-    guard join + 1 < end, isNameWord(join + 1), Self.and.contains(key(join)) || key(join) == Self.comma else {
-      return nil
-    }
-    let next = simpleRun(from: join + 1, before: end)
-    if let known = known(at: join + 1, before: end), !known.isAmbiguous { return nil }
-    guard next - join <= 4, lexicon.givenNames.gender(key(join + 1)) == nil, label(join + 1) != .person,
-      !opensWithTitle(join + 1), !isOrganisation(join + 1..<next)
-    else { return nil }
-    if key(join) == Self.comma {
-      guard next + 1 < end, Self.and.contains(key(next)) || key(next) == Self.comma, isNameWord(next + 1) else {
-        return nil
-      }
-      return coordinated(at: next, before: end)
-    }
-    return next
   }
 }

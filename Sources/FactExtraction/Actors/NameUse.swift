@@ -27,7 +27,7 @@ struct NameUseReader: Sendable {
   }
   private static let locative = keys(
     "in at from near across around into within inside outside throughout through off via over toward towards along "
-      + "to onto beyond past up down out above below beneath beside aboard")
+      + "onto beyond past up down out above below beneath beside aboard")
   private static let partners = keys(
     "with by on between against among amongst for including like than alongside behind unlike except such as and but "
       + "under without versus upon")
@@ -81,7 +81,16 @@ struct NameUseReader: Sendable {
       if marker == nil { marker = tree.caseMarker(of: token) }
       steps += 1
     }
+    if let marker, reading.form(marker) == "to" { return destination(token) }
     return use(of: tree.tokens[token].relation, marker: marker)
+  }
+
+  /// "To" marks a recipient where something is handed over ("sent tents to Chad"), else the way or an attribute.
+  private func destination(_ token: Int) -> NameUse {
+    guard tree.tokens[token].relation == .obl, let verb = tree.head(of: token) else {
+      return tree.tokens[token].relation == .nmod ? .attribute : .location
+    }
+    return tree.child(of: verb, [.obj, .nsubjPass]) == nil ? .location : .party
   }
 
   private func use(of relation: DependencyRelation, marker: Int?) -> NameUse {

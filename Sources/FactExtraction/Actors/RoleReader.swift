@@ -153,6 +153,7 @@ struct RoleReader: Sendable {
     guard ["of", "for"].contains(reading.form(link)) else { return (link, nil) }
     var end = first
     while end < phrase.upperBound, isField(end) { end += 1 }
+    if end > first, case .organisation = runs.head(endingAt: end, from: first) { return (link, nil) }
     return (end > first ? end : link, nil)
   }
 
