@@ -7,12 +7,14 @@ public import PolicyModel
 /// Reads the facts that an analysed document states.
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
+  private let lemmas: LemmaRepair
   private let resolver = ActorResolver()
   private let statements = StatementExtractor()
   private let statistics: StatisticExtractor
 
   /// An extractor with the given frames, by default the embedded ones.
   public init(frames: FrameLexicon = .embedded, countries: Countries = .embedded) {
+    lemmas = LemmaRepair(bases: frames.verbForms)
     self.frames = FrameExtractor(lexicon: frames, countries: countries)
     statistics = StatisticExtractor(classes: frames.classes, countries: countries)
   }
@@ -24,7 +26,7 @@ public struct FactExtractor: Sendable {
   /// - Parameter measures: the figures, amounts and dates of the text, in text order.
   /// - Complexity: O(tokens) for sentences of usual length.
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
-    let reading = Reading(document: document, analysis: analysis, measures: measures)
+    let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
     let actors = resolver.resolve(reading)
     let spoken = statements.statements(in: reading, actors: actors)
     let found = frames.facts(in: reading, actors: actors, statements: spoken)

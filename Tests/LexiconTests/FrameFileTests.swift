@@ -80,3 +80,13 @@ import Testing
     #expect(throws: FrameFileError.self) { try FrameLexicon.embedded.adding([file]) }
   }
 }
+
+@Suite struct VerbFormsTests {
+  @Test(arguments: [
+    ("raid", "raided"), ("seize", "seizing"), ("carry", "carried"), ("plan", "planned"), ("visit", "visited"),
+    ("push", "pushes"), ("deploy", "deployed"), ("commit", "committing"),
+  ])
+  func regularFormsFollowTheSpelling(_ verb: String, _ form: String) {
+    #expect(VerbForms.forms(of: verb).contains(form))
+  }
+}

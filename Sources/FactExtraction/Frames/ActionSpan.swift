@@ -43,12 +43,21 @@ struct ActionSpan: Sendable {
     return (bound, false)
   }
 
+  /// Whether a clause is a further item of a list rather than a purpose: "to build roads, to repair bridges".
+  func isListed(_ clause: Int) -> Bool {
+    reading.tokens[clause].xpos == .vb && tree.child(of: clause, [.mark]).map { $0 > 0 && isSeparator($0 - 1) } ?? false
+  }
+
+  private func isSeparator(_ token: Int) -> Bool {
+    reading.tokens[token].xpos == .comma || reading.tokens[token].upos == .coordinatingConjunction
+  }
+
   private func endsAction(_ child: Int) -> Bool {
     let token = reading.tokens[child]
     if Self.ends.contains(token.relation) { return true }
     switch token.relation {
     case .conj: return token.upos == .verb || token.upos == .auxiliary
-    case .advcl: return token.xpos != .vb
+    case .advcl: return token.xpos != .vb || isListed(child)
     case .acl: return token.xpos == .vbg
     default: return false
     }

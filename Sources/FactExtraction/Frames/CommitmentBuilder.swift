@@ -62,11 +62,22 @@ struct CommitmentBuilder: Sendable {
     guard let first = act(of: match) else { return [] }
     let isPromised = match.predicate.complement == first.head || match.predicate.trigger == .modal
     guard context.reading.tokens[first.head].upos == .verb, isPromised else { return [first] }
-    let further = context.reading.tree.children(of: first.head, [.conj]).filter {
+    let further = listed(after: first.head).filter {
       context.reading.tokens[$0].xpos == context.reading.tokens[first.head].xpos
         && context.reading.tree.child(of: $0, [.obj]) != nil
     }
     return [first] + further.map(act(headedBy:))
+  }
+
+  /// The verbs that a list goes on with: coordinated ones, and infinitives behind a comma.
+  private func listed(after verb: Int) -> [Int] {
+    context.reading.tree.children(of: verb).flatMap { child -> [Int] in
+      switch context.reading.tokens[child].relation {
+      case .conj: [child]
+      case .advcl where spans.isListed(child): [child] + listed(after: child)
+      default: []
+      }
+    }
   }
 
   /// Who is bound: the frame's maker, or who says it of a passive that names none.

@@ -112,7 +112,9 @@ struct RealityReader: Sendable {
     guard let head = tree.head(of: verb) else { return isQuestion(verb) ? .unreal : own }
     switch reading.tokens[verb].relation {
     case .conj: return isConditional(head) ? .unreal : own
+    case .acl where VerbGroup.isEmptyPhrase(head, in: reading): return .unreal
     case .ccomp:
+      if VerbGroup.isEmptyPhrase(head, in: reading) { return .unreal }
       let members = classes[reading.lemmaKey(head)]
       if members.meets(effects.doubts) { return .unreal }
       if members.meets(effects.report) { return own }

@@ -28,6 +28,8 @@ struct FrameFileContents {
   struct Entry {
     var frame: Frame
     var words: [(TextKey, Frame.Evoker)]
+    /// The verbs among them, as strings.
+    var verbs: [String]
     var duplicate: FrameFileError
   }
 

@@ -15,6 +15,8 @@ public struct FrameLexicon: Sendable {
   public private(set) var frames: [Frame] = []
   /// The word classes.
   public private(set) var classes = WordClasses()
+  /// The verbs that evoke frames, by the keys of their regular inflected forms.
+  public private(set) var verbForms: [TextKey: String] = [:]
   private var candidates: [TextKey: [Candidate]] = [:]
   private var promises: [TextKey: [FactKind]] = [:]
 
@@ -54,6 +56,9 @@ public struct FrameLexicon: Sendable {
         }
         for (word, evoker) in entry.words {
           candidates[word, default: []].append(Candidate(frame: frames.count, evoker: evoker))
+        }
+        for verb in entry.verbs {
+          for form in VerbForms.forms(of: verb) { verbForms[TextKey(form)] = verb }
         }
         frames.append(entry.frame)
       }

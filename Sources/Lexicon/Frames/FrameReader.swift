@@ -34,7 +34,9 @@ struct FrameReader {
       counted: try values["counted"]?.word(in: file), confidence: try confidence(values["confidence"]))
     let words = try evokers(values)
     guard !words.isEmpty else { throw mistake(node, "a frame wants `verbs`, `nouns`, `adjectives` or `modals`") }
-    return .init(frame: frame, words: words, duplicate: mistake(node, "there is a frame `\(frame.rule)` already"))
+    return .init(
+      frame: frame, words: words, verbs: try verbs(values["verbs"]),
+      duplicate: mistake(node, "there is a frame `\(frame.rule)` already"))
   }
 
   private func mistake(_ node: Node, _ message: String) -> FrameFileError {
@@ -128,6 +130,14 @@ struct FrameReader {
       members = members.union(found)
     }
     return members
+  }
+
+  private func verbs(_ node: Node?) throws(FrameFileError) -> [String] {
+    var verbs: [String] = []
+    for item in try node?.items(in: file) ?? [] {
+      if let verb = try item.word(in: file).split(separator: " ").first { verbs.append(String(verb)) }
+    }
+    return verbs
   }
 
   private func evokers(_ values: [String: Node]) throws(FrameFileError) -> [(TextKey, Frame.Evoker)] {

@@ -1,0 +1,120 @@
+import Documents
+import FactExtraction
+import LanguageAnalysis
+import Normalization
+import PolicyModel
+import Testing
+
+/// Sentences through all stages: analyser, measures, actors and frames.
+@Suite struct FrameSentenceTests {
+  private static let analyzer = LanguageAnalyzer()
+  private static let recognizer = MeasureRecognizer()
+  private static let extractor = FactExtractor()
+
+  private func facts(_ text: String) -> DocumentFacts {
+    let date = CalendarDate(year: 2024, month: 5, day: 8)
+    let document = Document(
+      source: "test", text: SourceText(text), published: date.map { PublicationDate($0, basis: .given) })
+    let measures = Self.recognizer.measures(
+      in: document.text, context: MeasureContext(referenceDate: document.published?.date))
+    return Self.extractor.facts(in: document, analysis: Self.analyzer.analyze(document), measures: measures)
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var kind: String
+    var status: String
+    init(_ text: String, _ kind: String, _ status: String) {
+      (self.text, self.kind, self.status) = (text, kind, status)
+    }
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Case("Finnish customs officers arrested four smugglers in Turku on Monday.", "arrest", "completed"),
+    Case("Two accountants were charged with fraud in Oslo last week.", "prosecution", "completed"),
+    Case("The coast guard seized 900 kilograms of cocaine off Lagos.", "seizure", "completed"),
+    Case("Police raided six warehouses in Antwerp on Friday.", "search", "completed"),
+    Case("The navy intercepted three trawlers near Colombo.", "interception", "completed"),
+    Case("Firefighters rescued 14 miners on Sunday.", "rescue", "completed"),
+    Case("Austria deported 62 people to Georgia in April.", "return", "completed"),
+    Case("Detectives dismantled a forgery network in Porto.", "disruption", "completed"),
+    Case("The auditors are investigating the sale of the port.", "investigation", "ongoing"),
+    Case("Kenya has deployed 400 officers to Port-au-Prince.", "deployment", "completed"),
+    Case("Norwegian instructors trained 80 cadets in Bogotá last year.", "training", "completed"),
+    Case("The Red Cross delivered 20 tonnes of food to Beira on Tuesday.", "assistance", "completed"),
+    Case("Veterinary officers inspected 45 farms in March.", "inspection", "completed"),
+  ])
+  func operationsAreReadWithKindAndStatus(_ example: Case) {
+    let found = facts(example.text).operations
+    #expect(
+      found.contains { $0.kind.description == example.kind && $0.status.rawValue == example.status },
+      "\(found.map { "\($0.kind) \($0.status)" })")
+  }
+
+  @Test(arguments: [
+    Case("President Anna Lindqvist met Chancellor Peter Horak in Prague on Monday.", "meeting", "occurred"),
+    Case("Foreign Minister Rosa Almeida will visit Nairobi on 14 May 2024.", "visit", "planned"),
+    Case("Chile and Peru signed a fisheries agreement on Friday.", "agreement", "occurred"),
+    Case("The Senate passed the Clean Rivers Bill on Tuesday.", "legislation", "occurred"),
+    Case("The Supreme Court ruled against the company on Thursday.", "ruling", "occurred"),
+    Case("The president appointed Maria Santos as finance minister.", "appointment", "occurred"),
+    Case("Senator Joe Baker was re-elected in November.", "election", "occurred"),
+    Case("Estonia launched a cyber agency in Tallinn on Monday.", "launch", "occurred"),
+    Case("The World Bank published a report on fisheries on Tuesday.", "publication", "occurred"),
+    Case("A ferry capsized near Zanzibar on Saturday.", "incident", "occurred"),
+    Case("Gunmen killed nine villagers in Mopti on Sunday.", "attack", "occurred"),
+    Case("Canada imposed sanctions on two generals.", "sanction", "occurred"),
+    Case("Greenpeace criticised the energy ministry on Monday.", "dispute", "occurred"),
+    Case("The ministers postponed the summit on Friday.", "meeting", "cancelled"),
+  ])
+  func eventsAreReadWithKindAndStatus(_ example: Case) {
+    let found = facts(example.text).events
+    #expect(
+      found.contains { $0.kind.description == example.kind && $0.status.rawValue == example.status },
+      "\(found.map { "\($0.kind) \($0.status)" })")
+  }
+
+  @Test(arguments: [
+    Case("Japan has pledged to build 12 hospitals in Laos by 2030.", "infrastructure", "pledged"),
+    Case("The European Commission allocated €40 million to Moldova.", "funding", "enacted"),
+    Case("Denmark plans to hire 300 nurses.", "personnel", "proposed"),
+    Case("France and Spain have agreed to share intelligence.", "cooperation", "agreed"),
+    Case("The Finance Ministry will publish all contracts by the end of June.", "reform", "pledged"),
+  ])
+  func commitmentsAreReadWithKindAndStatus(_ example: Case) {
+    let found = facts(example.text).commitments
+    #expect(
+      found.contains { $0.kind.description == example.kind && $0.status.rawValue == example.status },
+      "\(found.map { "\($0.kind) \($0.status)" })")
+  }
+
+  @Test(arguments: [
+    "The police did not arrest anyone.",
+    "Campaigners urged the navy to intercept the trawlers.",
+    "If the army shells the town, thousands will flee.",
+    "The mayor denied that officers had raided the office.",
+    "There is no evidence that the agency deported the family.",
+  ])
+  func whatIsDeniedHypotheticalOrWishedForIsNoOperation(_ text: String) {
+    #expect(facts(text).operations.isEmpty)
+  }
+
+  @Test func coordinatedPromisesAreACommitmentEach() {
+    let found = facts("Portugal pledged to build 40 schools, to train 900 teachers and to repair two bridges.")
+      .commitments
+    #expect(found.count >= 2)
+    #expect(Set(found.map(\.action)).count == found.count)
+  }
+
+  @Test func evidenceReReadsAndLiesInItsSentence() {
+    let text = "Customs officers seized 30 boats in May. The ministry will send 60 inspectors to Batumi."
+    let found = facts(text)
+    let evidence = found.operations.map(\.evidence) + found.commitments.map(\.evidence)
+    #expect(!evidence.isEmpty)
+    for span in evidence {
+      #expect(found.sentences[span.sentence].contains(span.range))
+      #expect(0...1 ~= span.confidence)
+    }
+  }
+}
