@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import LanguageAnalysis
@@ -62,17 +63,9 @@ import Testing
     return nil
   }
 
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(arguments: 0..<60)
-  func holdForRandomText(seed: Int) {
-    var random = Generator(state: UInt64(seed) &* 977 &+ 5)
+  func `The invariants hold for random text`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "the ", "U.S. ", "don't", "’s ", "-", "--", "…", ".", "!?", "\n", "\t", "\u{A0}", "é", "漢字", "🎉", "@", "://",
       "www.",
@@ -86,34 +79,34 @@ import Testing
   }
 
   @Test(arguments: 0..<40)
-  func holdForRandomBytes(seed: Int) {
-    var random = Generator(state: UInt64(seed) &* 131 &+ 17)
+  func `The invariants hold for random bytes`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed) + 1_000)
     let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
     let analysis = LanguageAnalyzer().analyze(
       Document(source: "", text: SourceText(String(decoding: bytes, as: UTF8.self))))
     #expect(Self.breach(in: analysis) == nil)
   }
 
-  @Test func holdForOneSentenceWithoutEnd() {
+  @Test func `The invariants hold for one sentence without end`() {
     let text = String(repeating: "boats ", count: 3_000)
     let analysis = LanguageAnalyzer().analyze(Document(source: "", text: SourceText(text)))
     #expect(analysis.tokens.count == 3_000)
     #expect(Self.breach(in: analysis) == nil)
   }
 
-  @Test func holdForOneLongWord() {
+  @Test func `The invariants hold for one long word`() {
     let text = String(repeating: "x", count: 200_000)
     let analysis = LanguageAnalyzer().analyze(Document(source: "", text: SourceText(text)))
     #expect(analysis.tokens.count == 1)
   }
 
   @Test(arguments: ["", " \n\t ", "."])
-  func holdForNextToNothing(text: String) {
+  func `The invariants hold for next to nothing`(text: String) {
     let analysis = LanguageAnalyzer().analyze(Document(source: "", text: SourceText(text)))
     #expect(Self.breach(in: analysis) == nil)
   }
 
-  @Test func blocksBoundSentencesAndFurnitureIsSkipped() {
+  @Test func `Blocks bound sentences and furniture is skipped`() {
     let text = SourceText("Contact: press\nBoats for rivers\nThe fleet grows")
     let document = Document(
       source: "", text: text,

@@ -16,26 +16,26 @@ import Testing
     }.map { analysis.text[$0.range] }
   }
 
-  @Test func findsSubjectAndObject() {
+  @Test func `Finds subject and object`() {
     let analysis = Self.analyze("The minister opened a new hospital in Norwich on Monday.")
     #expect(Self.dependent(.nsubj, of: "opened", in: analysis) == "minister")
     #expect(Self.dependent(.obj, of: "opened", in: analysis) == "hospital")
     #expect(analysis.sentences.count == 1)
   }
 
-  @Test func tellsThePassiveFromTheActive() {
+  @Test func `Tells the passive from the active`() {
     let analysis = Self.analyze("Two ships were seized by the navy yesterday.")
     #expect(Self.dependent(.nsubjPass, of: "seized", in: analysis) == "ships")
     #expect(Self.dependent(.auxPass, of: "seized", in: analysis) == "were")
     #expect(Self.dependent(.oblAgent, of: "seized", in: analysis) == "navy")
   }
 
-  @Test func splitsSentencesAtTheirEndsOnly() {
+  @Test func `Splits sentences at their ends only`() {
     let analysis = Self.analyze("Mr. Brown of Acme Inc. arrived at 5 p.m. on Friday. He left again. Why?")
     #expect(analysis.sentences.count == 3)
   }
 
-  @Test func namesPeopleAndPlaces() {
+  @Test func `Names people and places`() {
     let analysis = Self.analyze("President Maria Lopez visited Berlin last week.")
     let entities = analysis.entities.map { entity in
       let first = analysis.tokens[entity.tokens.lowerBound].range
@@ -59,7 +59,7 @@ import Testing
       sentence: "She has promised that companies will not be taxed.",
       lemmas: ["She": "she", "has": "have", "promised": "promise", "companies": "company", "taxed": "tax"]),
   ])
-  func givesLemmas(_ row: LemmaCase) {
+  func `Gives lemmas`(_ row: LemmaCase) {
     let analysis = Self.analyze(row.sentence)
     for (form, lemma) in row.lemmas {
       let token = analysis.tokens.first { analysis.text[$0.range] == form }
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func givesTheSameForTheSame() {
+  @Test func `The same text gives the same analysis`() {
     let text = "Officials said on Tuesday that the port, which closed in May, will reopen."
     #expect(Self.analyze(text).tokens == Self.analyze(text).tokens)
   }

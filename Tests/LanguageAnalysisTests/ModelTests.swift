@@ -3,7 +3,7 @@ import Testing
 @testable import LanguageAnalysis
 
 @Suite struct ModelTests {
-  @Test func keyTablesFindWhatTheyHold() {
+  @Test func `Key tables find what they hold`() {
     let entries = (0..<500).map { (key: UInt64($0) &* 0x9E37_79B9_7F4A_7C15, number: UInt32($0)) }
     var writer = ModelWriter()
     writer.add(.words, KeyTable.encode(entries))
@@ -13,7 +13,7 @@ import Testing
     #expect(table[12_345] == nil)
   }
 
-  @Test func keyTablesDoNotDependOnTheOrderOfEntries() {
+  @Test func `Key tables do not depend on the order of entries`() {
     let entries = (1...50).map { (key: UInt64($0) &* 64, number: UInt32($0)) }
     #expect(KeyTable.encode(entries) == KeyTable.encode(entries.reversed()))
   }
@@ -30,7 +30,7 @@ import Testing
     ScriptCase(form: "Alps", lemma: "Alp", script: LemmaScript(casing: .keep, cut: 1, ending: [])),
     ScriptCase(form: "OSLO", lemma: "Oslo", script: LemmaScript(casing: .title, cut: 0, ending: [])),
   ])
-  func scriptsAreShort(_ row: ScriptCase) {
+  func `Scripts change no more than they need`(_ row: ScriptCase) {
     #expect(LemmaScript(form: row.form, lemma: row.lemma) == row.script)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 5, 6, 13])
-  func productsOfPackedWeightsAreThoseOfTheMatrix(rows: Int) {
+  func `Products of packed weights are those of the matrix`(rows: Int) {
     let (depth, width) = (32, 20)
     let model = Self.model(depth: depth, width: width)
     let matrix = QuantizedMatrix(model.section(.tags))
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test func theLargestSumsFit() {
+  @Test func `The largest sums fit`() {
     let largest = Int(QuantizedMatrix.inputLimit) * Int(QuantizedMatrix.weightLimit) * 256
     #expect(largest <= Int(Int32.max))
   }
@@ -52,16 +52,16 @@ import Testing
     return entities
   }
 
-  @Test func entitiesBeginAndGoOn() {
+  @Test func `Entities begin and go on`() {
     #expect(
       Self.entities([0, 1, 2, 0, 5]) == [
         EntityMention(tokens: 11..<13, label: .person), EntityMention(tokens: 14..<15, label: .location),
       ])
   }
 
-  @Test func anInsideTagNeedsItsBeginning() {
+  @Test func `An inside tag needs its beginning`() {
     #expect(Self.entities([2, 2, 2]) == [EntityMention(tokens: 10..<13, label: .person)])
   }
 
-  @Test func aSentenceWithoutNamesHasNone() { #expect(Self.entities([0, 0, 0]).isEmpty) }
+  @Test func `A sentence without names has none`() { #expect(Self.entities([0, 0, 0]).isEmpty) }
 }

@@ -29,7 +29,7 @@ import Testing
     Case("don’t", "do|n’t"),
     Case("the workers' hall", "the|workers|'|hall"),
   ])
-  func clitics(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
+  func `Clitics are words of their own`(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
 
   @Test(arguments: [
     Case("Dr. Lee of the U.S. met Mrs. Wu.", "Dr.|Lee|of|the|U.S.|met|Mrs.|Wu|."),
@@ -38,7 +38,7 @@ import Testing
     Case("Acme Corp. (the firm) left...", "Acme|Corp.|(|the|firm|)|left|..."),
     Case("done.Next", "done|.|Next"),
   ])
-  func fullStops(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
+  func `Full stops belong to abbreviations and initials`(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
 
   @Test(arguments: [
     Case("$30.5 million, 1,200 and 45%", "$|30.5|million|,|1,200|and|45|%"),
@@ -48,7 +48,7 @@ import Testing
     Case("US$5bn", "US$|5|bn"),
     Case("20km north, 3rd place", "20|km|north|,|3rd|place"),
   ])
-  func figures(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
+  func `Figures are whole and units stand apart`(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
 
   @Test(arguments: [
     Case("a well-known non-profit", "a|well|-|known|non-profit"),
@@ -58,5 +58,5 @@ import Testing
     Case("“Stop!” he said?!", "“|Stop|!|”|he|said|?!"),
     Case("AT&T and R&D", "AT&T|and|R&D"),
   ])
-  func signs(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
+  func `Signs stand alone but in addresses and names`(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
 }

@@ -22,7 +22,7 @@ import Testing
       entities: [EntityMention(tokens: 0..<1, label: .person)], symbols: symbols)
   }
 
-  @Test func writesCoNLLU() {
+  @Test func `CoNLL-U is written byte for byte`() {
     let expected = """
       # newdoc id = a
       # sent_id = a-1
@@ -38,7 +38,7 @@ import Testing
     #expect(CoNLLUWriter().write(Self.analysis(), document: "a") == expected)
   }
 
-  @Test func writesJSONWithCodePointOffsets() {
+  @Test func `Writes JSON with code point offsets`() {
     let json = AnalysisJSONWriter().write(Self.analysis(), document: "a\"b")
     #expect(
       json.hasPrefix(
