@@ -13,19 +13,31 @@ struct PartyFinder: Sendable {
 
   private var tree: DependencyTree { reading.tree }
   private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
+  private static let between = TextKey("between")
   private static let belonging: Set = [TextKey("of"), TextKey("from"), TextKey("at"), TextKey("with")]
 
   /// The parties of coordinated phrases, each actor once; pronouns that stand for nobody known are left out.
   func parties(_ heads: [Int]) -> [Party] {
     var parties: [Party] = []
     for head in heads {
-      for conjunct in tree.conjuncts(of: head) where !reading.isTime(conjunct) {
+      for conjunct in tree.conjuncts(of: head).flatMap(members) where !reading.isTime(conjunct) {
         guard let party = party(conjunct) else { continue }
         let isKnown = parties.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
         if !isKnown { parties.append(party) }
       }
     }
     return parties
+  }
+
+  /// The named members of a joint body ("a council between Chile and Peru"), or the phrase's own head.
+  private func members(_ head: Int) -> [Int] {
+    guard actors.actor(at: head) == nil else { return [head] }
+    for child in tree.children(of: head, [.nmod]) {
+      guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.between else { continue }
+      let members = tree.conjuncts(of: child)
+      if members.count > 1, members.allSatisfy({ actors.actor(at: $0) != nil }) { return members }
+    }
+    return [head]
   }
 
   private func party(_ head: Int) -> Party? {
