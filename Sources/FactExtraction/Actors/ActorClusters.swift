@@ -35,7 +35,7 @@ struct ActorClusters: Sendable {
         later.append(candidate)
       }
     }
-    for introduction in introduced where !introduction.isThing { introduce(introduction) }
+    introduce(introduced)
     mergeShortForms()
     let things = Set(introduced.filter(\.isThing).map(\.acronym))
     for candidate in later where !things.contains(reading.surface(candidate.tokens)) { addLater(candidate) }
@@ -217,15 +217,17 @@ struct ActorClusters: Sendable {
     if let place = places[.organisation(key)] { note(candidate, in: place, surface) }
   }
 
-  private mutating func introduce(_ introduction: AcronymIntroduction) {
-    guard
-      let place = clusters.firstIndex(where: { cluster in
-        cluster.mentions.contains { $0.tokens == introduction.name }
-      })
-    else { return }
-    clusters[place].add(surface: introduction.acronym)
-    clusters[place].mentions.append((introduction.tokens, true))
-    acronyms[introduction.acronym] = place
+  private mutating func introduce(_ introductions: [AcronymIntroduction]) {
+    var placeOf: [Int: Int] = [:]
+    for (place, cluster) in clusters.enumerated() {
+      for mention in cluster.mentions { placeOf[mention.tokens.lowerBound] = place }
+    }
+    for introduction in introductions where !introduction.isThing {
+      guard let place = placeOf[introduction.name.lowerBound] else { continue }
+      clusters[place].add(surface: introduction.acronym)
+      clusters[place].mentions.append((introduction.tokens, true))
+      acronyms[introduction.acronym] = place
+    }
   }
 
 }
