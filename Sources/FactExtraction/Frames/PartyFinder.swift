@@ -59,7 +59,7 @@ struct PartyFinder: Sendable {
 
   /// The name in "Finance Minister Ana Reyes", and the body behind "officers of the River Police".
   private func nameInside(_ head: Int) -> Int? {
-    for child in tree.children(of: head, [.flat, .appos, .nmodDesc]) where isPerson(child) { return child }
+    for child in tree.children(of: head, [.flat, .appos, .nmodDesc]) where isNamed(child) { return child }
     guard standsForBody(head) else { return nil }
     for child in tree.children(of: head) {
       switch reading.tokens[child].relation {
@@ -76,9 +76,10 @@ struct PartyFinder: Sendable {
     return nil
   }
 
-  private func isPerson(_ token: Int) -> Bool {
+  /// Whether a token names a person, or in apposition anybody: "the maker, Orbis".
+  private func isNamed(_ token: Int) -> Bool {
     guard let actor = actors.actor(at: token) else { return false }
-    return actors.actors[actor].kind == .person
+    return actors.actors[actor].kind == .person || reading.tokens[token].relation == .appos
   }
 
   /// Whether a common noun speaks for the body that it belongs to: "officers", "officials", "government".

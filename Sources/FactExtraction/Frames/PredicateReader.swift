@@ -103,7 +103,7 @@ struct PredicateReader: Sendable {
   }
 
   private func object(of verb: Int) -> Int? {
-    if let object = tree.child(of: verb, [.obj]) { return resolved(object) }
+    if let object = tree.child(of: verb, [.obj]) ?? tree.child(of: verb, [.iobj]) { return resolved(object) }
     let token = reading.tokens[verb]
     if token.relation == .relativeClause, let subject = tree.child(of: verb, [.nsubj]), resolved(subject) == subject {
       return tree.head(of: verb)

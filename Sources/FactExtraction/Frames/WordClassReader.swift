@@ -38,6 +38,9 @@ struct WordClassReader: Sendable {
     var found = any.union(classes[reading.lemmaKey(head)])
     if reading.isProperNoun(head) { found = found.union(classes[reading.formKey(head)]) }
     found = found.union(nameClasses(head))
+    if let name = reading.tree.child(of: head, [.appos]), actors.actor(at: name) != nil {
+      found = found.union(nameClasses(name))
+    }
     if reading.isTime(head) { return found.union(date) }
     if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
       found = found.union(money)
