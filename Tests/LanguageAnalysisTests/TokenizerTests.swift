@@ -38,7 +38,9 @@ import Testing
     Case("Acme Corp. (the firm) left...", "Acme|Corp.|(|the|firm|)|left|..."),
     Case("done.Next", "done|.|Next"),
   ])
-  func `Full stops belong to abbreviations and initials`(_ row: Case) { #expect(Self.tokens(of: row.text) == row.tokens) }
+  func `Full stops belong to abbreviations and initials`(_ row: Case) {
+    #expect(Self.tokens(of: row.text) == row.tokens)
+  }
 
   @Test(arguments: [
     Case("$30.5 million, 1,200 and 45%", "$|30.5|million|,|1,200|and|45|%"),
