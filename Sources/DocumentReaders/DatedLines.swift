@@ -58,8 +58,8 @@ enum DatedLines {
     let head = text.lines.prefix(60).map {
       text.string(ByteRange($0.range.start, min($0.range.end, $0.range.start + 2_000)))
     }
-    let european = head.contains { $0.contains("£") || $0.contains("€") }
-    let dollar = head.contains { $0.contains("$") }
+    let european = head.contains { $0.unicodeScalars.contains { $0 == "£" || $0 == "€" } }
+    let dollar = head.contains { $0.unicodeScalars.contains("$") }
     return european == dollar ? nil : european
   }
 }

@@ -47,7 +47,8 @@ public struct DocumentReader: Sendable {
     return PathDate.find(in: source).map { PublicationDate($0, basis: .path) }
   }
 
-  private static func sha256(_ bytes: [UInt8]) -> String {
+  /// The SHA-256 of a file's bytes as ``Document/sha256`` has it: 64 hexadecimal digits in small letters.
+  public static func sha256(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
     let digits = Array("0123456789abcdef".utf8)

@@ -39,9 +39,11 @@ enum Furniture {
     TextBytes.isLetter(byte) || TextBytes.isDigit(byte) || byte >= 0xC3
   }
 
+  private static let separators: Set<Unicode.Scalar> = ["|", "·", "•", ">", "»", "/"]
+
   /// Phrases of a menu between bars, dots or arrows.
   private static func isMenu(_ text: LineText, _ range: ByteRange) -> Bool {
-    let parts = text.lowered(range, limit: longestLine).split { "|·•>»/".contains($0) }
+    let parts = text.lowered(range, limit: longestLine).unicodeScalars.split { separators.contains($0) }
     return parts.count > 1 && parts.allSatisfy { FurnitureWords.isWholeLine(FurnitureWords.words(of: String($0))) }
   }
 

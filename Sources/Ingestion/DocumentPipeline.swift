@@ -24,12 +24,20 @@ public struct DocumentPipeline: Sendable {
 
   /// The document of a file.
   public func document(of file: SourceFile) throws(InputProblem) -> Document {
-    let bytes: [UInt8]
+    try document(from: bytes(of: file), of: file)
+  }
+
+  /// The bytes of a file.
+  func bytes(of file: SourceFile) throws(InputProblem) -> [UInt8] {
     do throws(FileFailure) {
-      bytes = try file.bytes(limit: options.maximumBytes)
+      return try file.bytes(limit: options.maximumBytes)
     } catch {
       throw InputProblem(source: file.source, diagnostic: error.diagnostic)
     }
+  }
+
+  /// The document that a file's bytes hold.
+  func document(from bytes: [UInt8], of file: SourceFile) throws(InputProblem) -> Document {
     do throws(ReadingError) {
       return try reader.read(bytes: bytes, source: file.source)
     } catch {

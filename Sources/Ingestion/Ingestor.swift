@@ -110,7 +110,11 @@ public struct Ingestor: Sendable {
   private func outcome(of file: SourceFile, known: [String: KnownDocument]) -> InputOutcome {
     var clock = StageClock()
     do throws(InputProblem) {
-      let document = try clock.time(.reading) { () throws(InputProblem) in try pipeline.document(of: file) }
+      let bytes = try clock.time(.reading) { () throws(InputProblem) in try pipeline.bytes(of: file) }
+      guard !isCurrent(known[file.source], bytes) else { return .unchanged(file.source) }
+      let document = try clock.time(.reading) { () throws(InputProblem) in
+        try pipeline.document(from: bytes, of: file)
+      }
       guard !isCurrent(known[file.source], document) else { return .unchanged(document.source) }
       clock.bytes = document.text.utf8Count
       let facts = pipeline.facts(of: document, clock: &clock)
@@ -118,6 +122,15 @@ public struct Ingestor: Sendable {
     } catch {
       return .failed(error)
     }
+  }
+
+  /// Whether the bytes alone show that nothing would change: they are those of the stored document, and neither then
+  /// nor now has the command line a say in its date or publisher.
+  private func isCurrent(_ known: KnownDocument?, _ bytes: [UInt8]) -> Bool {
+    guard let known, !options.isThorough, known.extractorVersion == options.extractorVersion else { return false }
+    guard options.reading.date == nil, known.published?.basis != .given else { return false }
+    guard options.reading.publisher == nil, known.publisher == nil else { return false }
+    return known.sha256 == DocumentReader.sha256(bytes)
   }
 
   /// Whether storing the document again would change nothing.
