@@ -21,7 +21,7 @@ struct TrainCommand: ParsableCommand {
   var output = "Sources/CLanguageModel/english.kbmodel"
 
   @Option(help: "How often the treebanks are read.")
-  var epochs = 14
+  var epochs = 10
 
   @Option(help: "Score the development data after every so many epochs.")
   var report = 4

@@ -3,13 +3,13 @@ package struct NetworkShape: Sendable, Equatable {
   /// Numbers of a token's embedding.
   package var input = 128
   /// Units of one direction of a layer.
-  package var units = 128
+  package var units = 96
   /// Recurrent layers.
   package var layers = 3
   /// Numbers of the arc scorer's vectors.
   package var arc = 96
   /// Numbers of the relation scorer's vectors.
-  package var relation = 96
+  package var relation = 64
   /// Rows of the word table; row 0 stands for every unknown word.
   package var words = 1
 
