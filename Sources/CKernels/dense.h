@@ -1,6 +1,6 @@
 // The product of rows with a packed matrix, for one kind of CPU: included with VECTOR (a register of 32-bit sums),
-// VECTOR_LANES (how many it holds), LOAD, BROADCAST (a pair of inputs to all lanes), MULTIPLY (pairs of products,
-// added), ADD, STORE, TARGET and NAME set.
+// VECTOR_LANES (how many it holds), LOAD, BROADCAST (a pair of inputs to all lanes), ADD_PRODUCTS (both
+// products of each pair, added to sums), STORE, TARGET, NAME and STEP (how many rows at a time) set.
 
 #define BLOCK_VECTORS (KB_LANES / VECTOR_LANES)
 
@@ -9,7 +9,7 @@ TARGET static inline __attribute__((always_inline)) void NAME(_rows)(const int16
                                                                      int32_t *outputs) {
   for (size_t block = 0; block < width; block += KB_LANES) {
     const int16_t *w = weights + block * depth;
-    VECTOR sums[6][BLOCK_VECTORS];
+    VECTOR sums[STEP][BLOCK_VECTORS];
     for (size_t r = 0; r < rows; r++)
       for (size_t v = 0; v < BLOCK_VECTORS; v++) sums[r][v] = (VECTOR){0};
     for (size_t k = 0; k < depth; k += 2, w += 2 * KB_LANES) {
@@ -19,7 +19,7 @@ TARGET static inline __attribute__((always_inline)) void NAME(_rows)(const int16
         int32_t pair;
         __builtin_memcpy(&pair, inputs + r * depth + k, 4);
         VECTOR both = BROADCAST(pair);
-        for (size_t v = 0; v < BLOCK_VECTORS; v++) sums[r][v] = ADD(sums[r][v], MULTIPLY(both, part[v]));
+        for (size_t v = 0; v < BLOCK_VECTORS; v++) sums[r][v] = ADD_PRODUCTS(sums[r][v], both, part[v]);
       }
     }
     for (size_t r = 0; r < rows; r++)
@@ -40,8 +40,7 @@ TARGET static void NAME()(const int16_t *inputs, size_t rows, size_t depth, cons
 #undef VECTOR_LANES
 #undef LOAD
 #undef BROADCAST
-#undef MULTIPLY
-#undef ADD
+#undef ADD_PRODUCTS
 #undef STORE
 #undef TARGET
 #undef NAME
