@@ -37,6 +37,7 @@ prerequisites:
 	@Scripts/prerequisites.sh
 
 build: prerequisites
+	@Scripts/static-runtime.sh
 	$(swift_build) $(release) --product kb
 
 demo: build

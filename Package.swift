@@ -15,6 +15,11 @@ let strict: [SwiftSetting] = [
 /// time of the tests.
 let optimized: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
 
+/// The C++ runtime that Swift's own needs goes into the binary: the Makefile lays its archive into this folder.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(["-L.build/static", "-Xclang-linker", "-static-libgcc"], .when(configuration: .release))
+]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -67,7 +72,7 @@ let package = Package(
         "Documents", "PolicyModel", "DocumentReaders", "LanguageAnalysis", "Lexicon", "Normalization",
         "FactExtraction", "QueryLanguage", "KnowledgeBase", "Ingestion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict, linkerSettings: selfContained),
     .executableTarget(
       name: "kb-train",
       dependencies: [
