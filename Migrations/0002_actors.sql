@@ -42,6 +42,7 @@ CREATE TABLE document_actors (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX document_actors_actor_id ON document_actors (actor_id);
+CREATE INDEX document_actors_name ON document_actors (name COLLATE NOCASE);
 CREATE INDEX document_actors_country_code ON document_actors (country_code) WHERE country_code IS NOT NULL;
 
 CREATE TABLE actor_aliases (

@@ -24,6 +24,9 @@ public struct Actor: Sendable, Hashable {
 
   /// The canonical, full name without honorific.
   public var name: String
+  /// The name by which all documents' mentions of a known body are one, whatever each calls it; nil where only the
+  /// name itself can tell.
+  public var identity: String?
   /// Other surface forms in the document, without pronouns and descriptions, in order of appearance.
   public var aliases: [String]
   /// What it is.
@@ -37,10 +40,11 @@ public struct Actor: Sendable, Hashable {
 
   /// Makes an actor.
   public init(
-    name: String, aliases: [String] = [], kind: Kind, country: CountryCode? = nil, roles: [String] = [],
-    mentions: [Mention] = []
+    name: String, identity: String? = nil, aliases: [String] = [], kind: Kind, country: CountryCode? = nil,
+    roles: [String] = [], mentions: [Mention] = []
   ) {
     self.name = name
+    self.identity = identity
     self.aliases = aliases
     self.kind = kind
     self.country = country

@@ -23,7 +23,8 @@ import Testing
 
   /// A document that only names an actor.
   private func naming(
-    _ name: String, _ kind: Actor.Kind, _ country: String?, in source: String, date: String? = nil, roles: [String] = []
+    _ name: String, _ kind: Actor.Kind, _ country: String?, in source: String, date: String? = nil,
+    roles: [String] = [], identity: String? = nil
   ) -> ExtractedDocument {
     let text = SourceText("\(name) spoke.")
     let range = ByteRange(0, name.utf8.count)
@@ -36,9 +37,19 @@ import Testing
         sentences: [text.range],
         actors: [
           Actor(
-            name: name, kind: kind, country: country.map(Samples.code), roles: roles,
+            name: name, identity: identity, kind: kind, country: country.map(Samples.code), roles: roles,
             mentions: [Actor.Mention(range: range, surface: name)])
         ]))
+  }
+
+  @Test func `A known body is one row whatever each document calls it`() throws {
+    let documents = [
+      naming("the Storting", .legislature, "NO", in: "1", identity: "Parliament of Norway"),
+      naming("Norwegian parliament", .legislature, "NO", in: "2", identity: "Parliament of Norway"),
+    ]
+    _ = try store.store(documents, run: run)
+    #expect(try rows("SELECT name FROM actors") == [["Parliament of Norway"]])
+    #expect(try rows("SELECT name FROM document_actors ORDER BY document_id").count == 2)
   }
 
   struct Pair: Sendable, CustomTestStringConvertible {

@@ -65,9 +65,16 @@ struct ActorResolver: Sendable {
     }
     let name = name(of: cluster)
     return Actor(
-      name: name, aliases: cluster.surfaces.filter { $0 != name }, kind: cluster.kind,
-      country: cluster.country, roles: cluster.roles,
-      mentions: mentions)
+      name: name, identity: identity(of: cluster), aliases: cluster.surfaces.filter { $0 != name }, kind: cluster.kind,
+      country: cluster.country, roles: cluster.roles, mentions: mentions)
+  }
+
+  /// The data files' name of what they know.
+  private func identity(of cluster: ActorCluster) -> String? {
+    switch cluster.identity {
+    case .institution, .country, .region: cluster.name
+    case .person, .organisation, .place: nil
+    }
   }
 
   /// The canonical name of a known institution where the text has no longer form of its own.

@@ -87,6 +87,8 @@ struct NameResolver: ~Copyable {
       """
       SELECT id FROM actors WHERE name = ?1 COLLATE NOCASE
       UNION
+      SELECT actor_id FROM document_actors WHERE name = ?1 COLLATE NOCASE
+      UNION
       SELECT actor_id FROM actor_aliases WHERE alias = ?1 COLLATE NOCASE
       UNION
       SELECT actor_id FROM actor_roles WHERE title = ?1 COLLATE NOCASE

@@ -35,8 +35,8 @@ extension DocumentRows {
 
     func row(_ actor: Actor) -> ActorRow {
       ActorRow(
-        name: actor.name, kind: actor.kind.rawValue, country: actor.country?.description, aliases: actor.aliases,
-        roles: actor.roles,
+        name: actor.name, identity: actor.identity ?? actor.name, kind: actor.kind.rawValue,
+        country: actor.country?.description, aliases: actor.aliases, roles: actor.roles,
         mentions: actor.mentions.compactMap { mention in
           guard !mention.range.isEmpty, document.text.range.contains(mention.range) else { return nil }
           return MentionRow(range: offsets.codePoints(of: mention.range), surface: mention.surface)

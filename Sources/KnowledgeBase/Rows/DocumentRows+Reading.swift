@@ -30,7 +30,7 @@ extension KnowledgeStore {
     var actors: [DocumentRows.ActorRow] = []
     try connection.query(
       """
-      SELECT d.actor_id, d.name, a.kind, d.country_code
+      SELECT d.actor_id, d.name, a.name, a.kind, d.country_code
       FROM document_actors AS d JOIN actors AS a ON a.id = d.actor_id
       WHERE d.document_id = ? ORDER BY d.ordinal
       """, [Value(id)]
@@ -38,8 +38,8 @@ extension KnowledgeStore {
       places[row.integer(at: 0)] = actors.count
       actors.append(
         DocumentRows.ActorRow(
-          name: row.text(at: 1), kind: row.text(at: 2), country: row.optionalText(at: 3), aliases: [], roles: [],
-          mentions: []))
+          name: row.text(at: 1), identity: row.text(at: 2), kind: row.text(at: 3), country: row.optionalText(at: 4),
+          aliases: [], roles: [], mentions: []))
     }
     try connection.query(
       "SELECT actor_id, alias FROM actor_aliases WHERE document_id = ? ORDER BY actor_id, ordinal", [Value(id)]

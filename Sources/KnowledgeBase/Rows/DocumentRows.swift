@@ -7,7 +7,10 @@ internal import SQLite
 struct DocumentRows: Sendable {
   /// One actor of the document.
   struct ActorRow: Sendable {
+    /// What the document calls it.
     var name: String
+    /// What all documents' mentions of it share, and what its row is called.
+    var identity: String
     var kind: String
     var country: String?
     var aliases: [String]

@@ -28,7 +28,7 @@ extension KnowledgeStore {
   private func resolve(
     _ actor: DocumentRows.ActorRow, taken: [Int], previous: Set<Int>
   ) throws(SQLiteError) -> Int {
-    let key = NameKey(actor.name)
+    let key = NameKey(actor.identity)
     let candidates = try connection.all(
       "SELECT id, country_code FROM actors WHERE name_key = ? AND kind = ? ORDER BY id",
       [.text(key.text), .text(actor.kind)]
@@ -44,7 +44,7 @@ extension KnowledgeStore {
     }
     try connection.run(
       "INSERT INTO actors (name, kind, country_code, name_key) VALUES (?, ?, ?, ?)",
-      .text(actor.name), .text(actor.kind), Value(actor.country), .text(key.text))
+      .text(actor.identity), .text(actor.kind), Value(actor.country), .text(key.text))
     return connection.lastInsertedRow
   }
 

@@ -31,6 +31,9 @@ CREATE INDEX document_actors_actor_id ON document_actors (actor_id);
 -- index document_actors_country_code
 CREATE INDEX document_actors_country_code ON document_actors (country_code) WHERE country_code IS NOT NULL;
 
+-- index document_actors_name
+CREATE INDEX document_actors_name ON document_actors (name COLLATE NOCASE);
+
 -- index documents_duplicate_of
 CREATE INDEX documents_duplicate_of ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
