@@ -7,20 +7,10 @@ extension DependencyTree {
     .relativeClause, .appos, .parataxis, .punct, .conj, .cc, .case, .mark, .acl, .list, .discourse, .ccPreconj, .cop,
     .nsubj, .aux, .advcl, .advmod, .nsubjOuter, .csubj, .vocative, .dislocated, .relativeAdverbialClause,
   ]
-  /// What it leaves out when it may be as long as the text has it.
-  private static let outerAsides: RelationSet = [
-    .parataxis, .conj, .cc, .case, .mark, .list, .discourse, .ccPreconj, .cop, .nsubj, .aux, .vocative, .dislocated,
-    .nsubjOuter, .csubj, .relativeAdverbialClause, .advcl,
-  ]
 
   /// The noun phrase of a head as the shortest span that names it: determiner, modifiers, compounds and `of` phrases,
   /// without relative clauses, appositions, coordinated phrases and its own preposition.
   func phrase(headedBy head: Int) -> Range<Int> { span(of: head, leavingOut: Self.asides) }
-
-  /// The noun phrase of a head with its clauses and appositions, without coordinated phrases and its preposition.
-  func fullPhrase(headedBy head: Int) -> Range<Int> {
-    trimmed(span(of: head, leavingOut: Self.outerAsides), around: head)
-  }
 
   /// The tokens around `head` that reach from the first to the last child not left out, stopping on each side at the
   /// first child that is.

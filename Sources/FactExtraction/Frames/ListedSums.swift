@@ -4,7 +4,7 @@ internal import Lexicon
 internal import Normalization
 internal import PolicyModel
 
-/// Reads sums that a list gives without a verb: "£40 million over two years for flood defences".
+/// Reads sums that a list gives without a verb: "€9 million by 2031 for footpaths".
 struct ListedSums: Sendable {
   let context: FrameContext
 

@@ -40,7 +40,7 @@ struct FigureContext {
     }
   }
 
-  /// What a figure that names no noun is a figure of: the object of its verb ("put the missing at 64"), or the subject.
+  /// What a figure that names no noun is a figure of: the object of its verb ("set the toll at 31"), or the subject.
   func thing(of candidate: FigureCandidate) -> Int? {
     let clause = clause(of: candidate.head)
     if reading.tokens[candidate.head].relation == .obl, let object = tree.child(of: clause, [.obj]), isNoun(object) {

@@ -154,7 +154,7 @@ struct FigureFilter {
 
   private func range(_ candidate: FigureCandidate) -> ByteRange { reading.tree.bytes(candidate.tokens) }
 
-  /// Whether the share is a goal: "a target of 80 per cent", "the target is 80 per cent".
+  /// Whether the share is a goal: "a goal of 45 per cent", "the goal is 45 per cent".
   private func isAimedAt(_ candidate: FigureCandidate) -> Bool {
     let clause = context.clause(of: candidate.head)
     if clause == candidate.head || clause == context.noun(of: candidate), let subject = context.subject(of: clause),
