@@ -9,6 +9,8 @@ struct CommitmentBuilder: Sendable {
   private let spans: ActionSpan
   private let kinds: PromiseKind
   private let predicates: PredicateReader
+  private let receivers: RecipientFinder
+  private let respectively: Respectively
   private let stative, receiving, law: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
@@ -25,6 +27,10 @@ struct CommitmentBuilder: Sendable {
     law = context.lexicon.classes["law"] ?? .none
     kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: context.reading)
+    receivers = RecipientFinder(
+      reading: context.reading, actors: context.actors, classReader: context.matcher.classReader,
+      parties: context.parties)
+    respectively = Respectively(reading: context.reading)
   }
 
   /// The commitments of a match, one a promised act; none where the text states none.
@@ -33,7 +39,33 @@ struct CommitmentBuilder: Sendable {
     guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
       return []
     }
-    return acts(of: match).compactMap { isStative($0, match) ? nil : draft(match, $0, reality) }
+    return acts(of: match).flatMap { act -> [Draft] in
+      guard !isStative(act, match), let draft = draft(match, act, reality) else { return [] }
+      return dealt(draft, in: clauseTokens(act.span, match))
+    }
+  }
+
+  /// One draft for each party where the clause deals out its figures, else the draft itself.
+  private func dealt(_ draft: Draft, in clause: Range<Int>) -> [Draft] {
+    let makers = draft.commitment.makers
+    let recipients = draft.commitment.recipients
+    let isByMaker = makers.count > 1
+    let shares = respectively.shares(among: isByMaker ? makers.count : recipients.count, in: clause)
+    guard !shares.isEmpty else { return [draft] }
+    return shares.map { share in
+      var part = draft
+      part.act = share.figure
+      if isByMaker {
+        part.commitment.makers = [makers[share.party]]
+      } else {
+        part.commitment.recipients = [recipients[share.party]]
+      }
+      let figure = share.figure..<(share.figure + 1)
+      part.commitment.amount = context.counts.money(in: figure)
+      part.commitment.quantity =
+        part.commitment.amount == nil ? context.counts.quantity(at: share.figure, like: draft.commitment.quantity) : nil
+      return part
+    }
   }
 
   private func draft(_ match: FrameMatch, _ act: Act, _ reality: Reality) -> Draft? {
@@ -44,7 +76,7 @@ struct CommitmentBuilder: Sendable {
     let makers = makers(match)
     let commitment = Commitment(
       evidence: evidence(match, act, makers, money), kind: kind, status: status(match, reality), makers: makers,
-      recipients: recipients(match, makers), action: context.reading.surface(action), amount: money,
+      recipients: recipients(match, act, makers), action: context.reading.surface(action), amount: money,
       quantity: money == nil ? context.counts.quantity(in: action) : nil,
       deadline: context.time.deadline(in: clauseTokens(action, match)))
     return weighed(commitment, match, act.head)
@@ -160,8 +192,13 @@ struct CommitmentBuilder: Sendable {
 
   // MARK: The other fields
 
-  private func recipients(_ match: FrameMatch, _ makers: [Party]) -> [Party] {
-    context.parties(.recipient, of: match).filter { party in
+  private func recipients(_ match: FrameMatch, _ act: Act, _ makers: [Party]) -> [Party] {
+    let named = others(context.parties(.recipient, of: match), than: makers)
+    return named.isEmpty ? others(receivers.recipients(of: act.span), than: makers) : named
+  }
+
+  private func others(_ parties: [Party], than makers: [Party]) -> [Party] {
+    parties.filter { party in
       !makers.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
     }
   }
@@ -182,7 +219,8 @@ struct CommitmentBuilder: Sendable {
       of: match, period: .unknown, place: nil, hasActor: makers.contains { $0.actor != nil }, hasFigure: money != nil)
     let hasQuantity = context.counts.quantity(in: act.span) != nil
     let hasDeadline = context.time.deadline(in: clauseTokens(act.span, match)) != nil
-    let isImpersonal = makers.isEmpty && money == nil
+    let isImpersonal =
+      makers.isEmpty && money == nil && context.voice.speaker(at: context.reading.tokens[act.head].range) == nil
     confidence.add(isImpersonal ? 0.12 : 0.06, if: hasQuantity)
     confidence.add(isImpersonal ? 0.12 : 0.06, if: hasDeadline)
     confidence.shrink(0.6, if: isImpersonal && !hasQuantity && !hasDeadline)

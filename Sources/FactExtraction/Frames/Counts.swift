@@ -40,6 +40,18 @@ struct Counts: Sendable {
     return nil
   }
 
+  /// The figure of the measure at a token, with the unit of another where it has none of its own: "240" of "240 and 85
+  /// flats".
+  func quantity(at token: Int, like other: Quantity?) -> Quantity? {
+    guard let index = reading.measure(at: token) else { return nil }
+    switch reading.measures[index].value {
+    case .number(let amount): return amount.figure.map { Quantity($0, unit: other?.unit) }
+    case .quantity(let amount, let unit): return amount.figure.map { Quantity($0, unit: unit) }
+    case .percent(let amount, _): return amount.figure.map { Quantity($0, unit: "percent") }
+    default: return nil
+    }
+  }
+
   /// The first sum of money in a range of tokens.
   func money(in range: Range<Int>) -> Money? {
     for index in reading.measures(in: range) {

@@ -13,6 +13,7 @@ struct FrameContext: Sendable {
   let time: ClauseTime
   let place: ClausePlace
   let parties: PartyFinder
+  let voice: DocumentVoice
   let counts: Counts
   /// The sentences' tokens inside quotation marks.
   let quoted: [Bool]
@@ -28,8 +29,8 @@ struct FrameContext: Sendable {
     time = ClauseTime(reading: reading)
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
-    parties = PartyFinder(
-      reading: reading, actors: actors, classReader: matcher.classReader, statements: statements)
+    voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)
+    parties = PartyFinder(reading: reading, actors: actors, classReader: matcher.classReader, voice: voice)
     counts = Counts(reading: reading, classes: lexicon.classes)
     quoted = Self.quoted(reading)
   }

@@ -54,7 +54,7 @@ struct FrameExtractor: Sendable {
     }
     return Facts(
       events: Self.distinct(foundEvents) { $0.evidence }, operations: Self.distinct(foundOperations) { $0.evidence },
-      commitments: SharedGivers(reading: reading).naming(Self.distinct(foundCommitments) { $0.evidence }))
+      commitments: MakerNaming(context: context).naming(Self.distinct(foundCommitments) { $0.evidence }))
   }
 
   /// The facts above the threshold, each told once, in order of evidence.

@@ -8,8 +8,8 @@ struct PartyFinder: Sendable {
   let reading: Reading
   let actors: ResolvedActors
   let classReader: WordClassReader
-  /// What is said by whom, for "we" and "I".
-  let statements: [Statement]
+  /// Who says "we" and "I".
+  let voice: DocumentVoice
 
   private var tree: DependencyTree { reading.tree }
   private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
@@ -42,19 +42,13 @@ struct PartyFinder: Sendable {
 
   private func party(_ head: Int) -> Party? {
     if actors.actor(at: head) != nil { return actors.party(headedBy: head, in: reading) }
-    if reading.isFirstPerson(head) { return speaker(at: head) }
+    if reading.isFirstPerson(head) { return voice.speaker(at: head) }
     if let name = nameInside(head) { return actors.party(headedBy: name, in: reading) }
     switch reading.tokens[head].upos {
     case .pronoun, .determiner, .verb, .adverb, .punctuation, .adposition, .auxiliary: return nil
     default: break
     }
     return actors.party(headedBy: head, in: reading)
-  }
-
-  /// Who says the words that a token belongs to.
-  private func speaker(at token: Int) -> Party? {
-    let range = reading.tokens[token].range
-    return statements.first { $0.range.contains(range) }?.speaker
   }
 
   /// The name in "Finance Minister Ana Reyes", and the body behind "officers of the River Police".

@@ -18,7 +18,7 @@ struct PredicateReader: Sendable {
     let group = VerbGroup(at: verb, in: reading)
     var predicate = Predicate(token: verb, trigger: .verb, group: group)
     let surface = surfaceSubject(of: verb, depth: 0)
-    predicate.complement = tree.child(of: verb, [.xcomp, .ccomp])
+    predicate.complement = tree.child(of: verb, [.xcomp, .ccomp]) ?? infinitive(behind: verb)
     if group.isPassive {
       predicate.object = surface
       predicate.subject = agent(of: verb)
@@ -32,12 +32,10 @@ struct PredicateReader: Sendable {
   /// The predicate of a noun, with the verb that carries it if that verb is one of `support`.
   func noun(_ noun: Int, isSupport: (Int) -> Bool) -> Predicate {
     var predicate = Predicate(token: noun, trigger: .noun)
-    predicate.complement = tree.children(of: noun).first {
-      let relation = reading.tokens[$0].relation
-      return (relation == .acl && reading.tokens[$0].xpos == .vb) || relation == .ccomp
-    }
     predicate.object = modifier(of: noun, Self.of)
     predicate.subject = tree.child(of: noun, [.nmodPoss]) ?? modifier(of: noun, Self.by)
+    predicate.complement = clause(of: noun) ?? predicate.subject.flatMap(infinitive(of:))
+    identify(&predicate)
     carry(&predicate, isSupport)
     return predicate
   }
@@ -49,6 +47,33 @@ struct PredicateReader: Sendable {
     predicate.object = predicate.subject
     predicate.complement = tree.child(of: adjective, [.xcomp, .ccomp])
     return predicate
+  }
+
+  /// The infinitive right behind a verb, whatever relation it was given: "undertook to build".
+  private func infinitive(behind verb: Int) -> Int? {
+    tree.children(of: verb, [.advcl]).first { child in
+      guard reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]) else { return false }
+      return mark == verb + 1 && reading.tokens[mark].xpos == .to
+    }
+  }
+
+  private func infinitive(of noun: Int) -> Int? {
+    tree.children(of: noun, [.acl]).first { reading.tokens[$0].xpos == .vb }
+  }
+
+  /// The infinitive or clause that a noun governs: "plan to build".
+  private func clause(of noun: Int) -> Int? { infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) }
+
+  /// What a copula says that a noun is: "the target is 80 per cent", "the aim is to cut emissions".
+  private func identify(_ predicate: inout Predicate) {
+    guard [.nsubj, .nsubjOuter].contains(reading.tokens[predicate.token].relation),
+      let value = tree.head(of: predicate.token), tree.child(of: value, [.cop]) != nil
+    else { return }
+    if reading.tokens[value].xpos == .vb {
+      predicate.complement = predicate.complement ?? value
+    } else if reading.tokens[value].upos != .verb {
+      predicate.object = predicate.object ?? value
+    }
   }
 
   private func carry(_ predicate: inout Predicate, _ isSupport: (Int) -> Bool) {

@@ -1,0 +1,83 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Says who speaks at a place of a document: of a quotation its speaker, of a turn in a debate the one whose turn it is,
+/// elsewhere the body that issues the document, if it shows one.
+struct DocumentVoice: Sendable {
+  /// The body that issues the document.
+  let issuer: Party?
+  private let quotations: [Statement]
+  /// Each block's speaker as an index into `speakers`, or -1.
+  private let turnOf: [Int]
+  private let speakers: [Party]
+  private let reading: Reading
+
+  init(reading: Reading, actors: ResolvedActors, statements: [Statement], classes: WordClasses) {
+    self.reading = reading
+    quotations = statements.filter(\.isDirect)
+    let labels = classes["letterhead"] ?? .none
+    let issuer = Letterhead.issuer(of: reading.document, among: actors.actors) { classes[TextKey($0)].meets(labels) }
+    self.issuer = issuer.map { Party(actor: $0, surface: actors.actors[$0].name) }
+    (turnOf, speakers) = Self.turns(in: reading, actors)
+  }
+
+  /// The longest introduction of a turn, in tokens: "Mr. Ito (Minister for Trade):".
+  private static let longestIntroduction = 24
+
+  private static func turns(in reading: Reading, _ actors: ResolvedActors) -> (turns: [Int], speakers: [Party]) {
+    var turns = [Int](repeating: -1, count: reading.document.blocks.count)
+    var speakers: [Party] = []
+    var next = 0
+    var current = -1
+    for (block, content) in reading.document.blocks.enumerated() {
+      if case .heading = content.kind { current = -1 }
+      while next < reading.tokens.count, reading.blockOf[next] < block { next += 1 }
+      if let speaker = introduction(at: next, of: block, in: reading, actors) {
+        current = speakers.count
+        speakers.append(speaker)
+      }
+      turns[block] = current
+    }
+    return (turns, speakers)
+  }
+
+  /// The person that a block names before a colon, in words that state nothing.
+  private static func introduction(at first: Int, of block: Int, in reading: Reading, _ actors: ResolvedActors)
+    -> Party?
+  {
+    var person: Int?
+    for token in first..<min(first + longestIntroduction, reading.tokens.count) {
+      guard Int(reading.blockOf[token]) == block else { return nil }
+      if reading.form(token) == ":" {
+        guard let person else { return nil }
+        return actors.party(headedBy: person, in: reading)
+      }
+      guard ![.verb, .auxiliary].contains(reading.tokens[token].upos) else { return nil }
+      if person == nil, let mention = actors.mention(at: token), mention.isName,
+        actors.actors[mention.actor].kind == .person
+      {
+        person = token
+      }
+    }
+    return nil
+  }
+
+  /// Who says "I" or "we" at a token.
+  func speaker(at token: Int) -> Party? { speaker(at: reading.tokens[token].range) }
+
+  /// Whose words a stretch of the text is.
+  func speaker(at range: ByteRange) -> Party? {
+    if let quotation = quotations.first(where: { $0.range.contains(range) }) { return quotation.speaker }
+    return turn(at: range) ?? issuer
+  }
+
+  /// The speaker of the turn that a stretch belongs to.
+  private func turn(at range: ByteRange) -> Party? {
+    let token = reading.token(from: range.start)
+    guard token < reading.tokens.count, reading.blockOf[token] >= 0 else { return nil }
+    let turn = turnOf[Int(reading.blockOf[token])]
+    return turn >= 0 ? speakers[turn] : nil
+  }
+}

@@ -1,0 +1,86 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Finds to, for or with whom an act is promised, in the words of the act itself: "give Oslo two ferries", "funds for
+/// schools", "help farmers replant", "firms will be compensated".
+struct RecipientFinder: Sendable {
+  private let reading: Reading
+  private let actors: ResolvedActors
+  private let classReader: WordClassReader
+  private let parties: PartyFinder
+  private let helping, receivers: WordClasses.Members
+
+  /// The longest act that is searched, in tokens.
+  private static let reach = 60
+
+  /// The places of a recipient, the surest first.
+  private enum Place: Int, CaseIterable { case gift, helped, beneficiary, partner }
+
+  init(reading: Reading, actors: ResolvedActors, classReader: WordClassReader, parties: PartyFinder) {
+    self.reading = reading
+    self.actors = actors
+    self.classReader = classReader
+    self.parties = parties
+    let classes = classReader.classes
+    helping = classes["helping"] ?? .none
+    receivers = classReader.agents.union(classes["collective"] ?? .none).union(classes["beneficiary"] ?? .none)
+  }
+
+  /// The recipients in the span of an act; of the places in it the surest one that is filled.
+  func recipients(of span: Range<Int>) -> [Party] {
+    var found: [Place: [Int]] = [:]
+    for token in span.prefix(Self.reach) {
+      guard let place = place(of: token), isReceiver(token) else { continue }
+      found[place, default: []].append(token)
+    }
+    for place in Place.allCases {
+      let parties = parties.parties(found[place] ?? [])
+      if !parties.isEmpty { return parties }
+    }
+    return []
+  }
+
+  private static let gifts: Set = [TextKey("to"), TextKey("into"), TextKey("towards")]
+  private static let benefits: Set = [TextKey("for"), TextKey("on"), TextKey("against")]
+  private static let partners: Set = [TextKey("with"), TextKey("among"), TextKey("alongside")]
+
+  private func place(of token: Int) -> Place? {
+    guard let head = reading.tree.head(of: token) else { return nil }
+    switch reading.tokens[token].relation {
+    case .iobj: return .gift
+    case .obj: return isHelping(head) ? .helped : nil
+    case .nsubj: return isHelped(subjectOf: head) ? .helped : nil
+    case .nsubjPass: return isHelping(head) ? .helped : nil
+    case .obl, .nmod:
+      guard let marker = reading.tree.caseMarker(of: token) else { return nil }
+      let key = reading.formKey(marker)
+      if Self.gifts.contains(key) { return .gift }
+      if Self.partners.contains(key) { return .partner }
+      return Self.benefits.contains(key) ? .beneficiary : nil
+    default: return nil
+    }
+  }
+
+  private func isHelping(_ verb: Int) -> Bool {
+    reading.tokens[verb].upos == .verb && classReader.classes[reading.lemmaKey(verb)].meets(helping)
+  }
+
+  /// "help farmers replant": the subject of what the help is for.
+  private func isHelped(subjectOf verb: Int) -> Bool {
+    guard [.ccomp, .xcomp].contains(reading.tokens[verb].relation), let head = reading.tree.head(of: verb) else {
+      return false
+    }
+    return isHelping(head)
+  }
+
+  private func isReceiver(_ token: Int) -> Bool {
+    guard !reading.isTime(token), !reading.isFirstPerson(token) else { return false }
+    if actors.actor(at: token) != nil { return true }
+    switch reading.tokens[token].upos {
+    case .noun, .properNoun: return classReader.classes(ofPhrase: token).meets(receivers)
+    default: return false
+    }
+  }
+}
