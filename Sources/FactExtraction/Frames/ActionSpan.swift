@@ -30,6 +30,12 @@ struct ActionSpan: Sendable {
     tree.trimmed(tree.phrase(headedBy: head).lowerBound..<upper(of: head).bound, around: head)
   }
 
+  /// A thing with what a copula says that it is: "target is 80 per cent by 2030".
+  func tokens(of thing: Int, identifiedWith value: Int) -> Range<Int> {
+    let lower = tree.phrase(headedBy: thing).lowerBound
+    return tree.trimmed(min(lower, value)..<max(upper(of: value).bound, thing + 1), around: thing)
+  }
+
   /// The end of what belongs to a word, and whether something behind it had to be left out.
   private func upper(of word: Int) -> (bound: Int, isCut: Bool) {
     var bound = word + 1

@@ -35,7 +35,7 @@ struct CommitmentBuilder: Sendable {
 
   /// The commitments of a match, one a promised act; none where the text states none.
   func drafts(_ match: FrameMatch) -> [Draft] {
-    let reality = context.reality(of: match)
+    let reality = isBroken(match) ? .actual : context.reality(of: match)
     guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
       return []
     }
@@ -43,6 +43,13 @@ struct CommitmentBuilder: Sendable {
       guard !isStative(act, match), let draft = draft(match, act, reality) else { return [] }
       return dealt(draft, in: clauseTokens(act.span, match))
     }
+  }
+
+  /// Whether a promise is said not to have been kept.
+  private func isBroken(_ match: FrameMatch) -> Bool {
+    let status = context.frame(match).status.flatMap(Commitment.Status.init)
+    guard status == .fulfilled, let group = match.predicate.group, group.isNegated else { return false }
+    return [.past, .perfect].contains(group.tense)
   }
 
   /// One draft for each party where the clause deals out its figures, else the draft itself.
@@ -130,6 +137,10 @@ struct CommitmentBuilder: Sendable {
   /// What is promised: the complement, the object, or for a modal and a sum of money the clause itself.
   private func act(of match: FrameMatch) -> Act? {
     let predicate = match.predicate
+    if let value = predicate.object, predicate.trigger == .noun, context.reading.tree.head(of: predicate.token) == value
+    {
+      return Act(head: predicate.token, span: spans.tokens(of: predicate.token, identifiedWith: value))
+    }
     if predicate.trigger == .modal { return Act(head: predicate.token, span: spans.tokens(of: predicate)) }
     for entry in context.frame(match).roles where entry.role == .action {
       for slot in entry.slots {
@@ -193,7 +204,8 @@ struct CommitmentBuilder: Sendable {
   // MARK: The other fields
 
   private func recipients(_ match: FrameMatch, _ act: Act, _ makers: [Party]) -> [Party] {
-    let named = others(context.parties(.recipient, of: match), than: makers)
+    let given = match.predicate.beneficiary.map { context.parties.parties([$0]) } ?? []
+    let named = others(given.isEmpty ? context.parties(.recipient, of: match) : given, than: makers)
     return named.isEmpty ? others(receivers.recipients(of: act.span), than: makers) : named
   }
 
@@ -204,6 +216,7 @@ struct CommitmentBuilder: Sendable {
   }
 
   private func status(_ match: FrameMatch, _ reality: Reality) -> Commitment.Status {
+    if isBroken(match) { return .withdrawn }
     let status = context.frame(match).status.flatMap(Commitment.Status.init) ?? .pledged
     switch (status, reality) {
     case (.enacted, .planned): return .pledged

@@ -114,11 +114,21 @@ struct FrameMatcher: Sendable {
   }
 
   private func below(_ head: Int, _ key: TextKey, depth: Int) -> Int? {
-    for child in reading.tree.children(of: head) where isPhrasal(child) {
+    for child in reading.tree.children(of: head) {
+      guard isPhrasal(child) else {
+        if let marker = gerundMarker(of: child), reading.formKey(marker) == key { return marker }
+        continue
+      }
       if reading.lemmaKey(child) == key || reading.formKey(child) == key { return child }
       if depth > 1, let found = below(child, key, depth: depth - 1) { return found }
     }
     return nil
+  }
+
+  /// The preposition of a gerund: "to" of "committed to opening".
+  private func gerundMarker(of clause: Int) -> Int? {
+    guard reading.tokens[clause].xpos == .vbg, let marker = reading.tree.caseMarker(of: clause) else { return nil }
+    return reading.tokens[marker].upos == .particle ? nil : marker
   }
 
   /// Whether a token belongs to its head's own phrase: no clause, no coordination, no "to" of an infinitive.

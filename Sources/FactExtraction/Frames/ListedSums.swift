@@ -4,7 +4,7 @@ internal import Lexicon
 internal import Normalization
 internal import PolicyModel
 
-/// Reads sums that a list gives without a verb: "€9 million by 2031 for footpaths".
+/// Reads sums that a list, or a line of its own, gives without a verb: "€9 million by 2031 for footpaths".
 struct ListedSums: Sendable {
   let context: FrameContext
 
@@ -36,8 +36,11 @@ struct ListedSums: Sendable {
 
   private func isItem(_ token: Int) -> Bool {
     let block = context.reading.blockOf[token]
-    guard block >= 0, case .listItem = context.reading.document.blocks[Int(block)].kind else { return false }
-    return true
+    guard block >= 0, token == 0 || context.reading.blockOf[token - 1] != block else { return false }
+    switch context.reading.document.blocks[Int(block)].kind {
+    case .listItem, .paragraph: return true
+    default: return false
+    }
   }
 
   private func isFinite(_ token: Int) -> Bool {

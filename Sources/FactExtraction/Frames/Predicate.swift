@@ -11,6 +11,9 @@ struct Predicate: Sendable {
   var subject: Int?
   /// The head of the phrase of the one acted upon.
   var object: Int?
+  /// The head of the phrase of the one who is given something: "farmers" of "gave farmers seed", "farmers were given
+  /// seed".
+  var beneficiary: Int?
   /// The clause that the word governs, by its head.
   var complement: Int?
   /// The verb that carries a noun: "hold" of "hold talks".

@@ -20,11 +20,14 @@ struct PredicateReader: Sendable {
     let surface = surfaceSubject(of: verb, depth: 0)
     predicate.complement = tree.child(of: verb, [.xcomp, .ccomp]) ?? infinitive(behind: verb)
     if group.isPassive {
-      predicate.object = surface
+      let kept = tree.child(of: verb, [.obj])
+      predicate.object = kept ?? surface
+      predicate.beneficiary = kept == nil ? nil : surface
       predicate.subject = agent(of: verb)
     } else {
       predicate.subject = surface
       predicate.object = object(of: verb)
+      predicate.beneficiary = tree.child(of: verb, [.iobj])
     }
     return predicate
   }
@@ -49,11 +52,14 @@ struct PredicateReader: Sendable {
     return predicate
   }
 
-  /// The infinitive right behind a verb, whatever relation it was given: "undertook to build".
+  /// The infinitive behind a verb without an object, whatever relation it was given: "undertook in May to build".
   private func infinitive(behind verb: Int) -> Int? {
-    tree.children(of: verb, [.advcl]).first { child in
-      guard reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]) else { return false }
-      return mark == verb + 1 && reading.tokens[mark].xpos == .to
+    guard tree.child(of: verb, [.obj]) == nil else { return nil }
+    return tree.children(of: verb, [.advcl]).first { child in
+      guard child > verb, reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]) else {
+        return false
+      }
+      return reading.tokens[mark].xpos == .to && !reading.tokens[verb + 1..<mark].contains { $0.xpos == .comma }
     }
   }
 

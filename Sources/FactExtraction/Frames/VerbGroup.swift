@@ -57,7 +57,8 @@ struct VerbGroup: Sendable {
     isNegated = found.isNegated
     isPassive =
       found.isPassive || (token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil)
-    tense = Self.tense(of: token, found)
+    let tense = Self.tense(of: token, found)
+    self.tense = tense == .infinitive && Self.isGoing(verb, in: reading) ? .future : tense
   }
 
   private static func auxiliaries(of verb: Int, in reading: Reading) -> Auxiliaries {
@@ -94,6 +95,20 @@ struct VerbGroup: Sendable {
     if negations.contains(reading.formKey(head)) { return true }
     guard let determiner = reading.tree.child(of: head, [.det]) else { return false }
     return negations.contains(reading.formKey(determiner))
+  }
+
+  private static let going = TextKey("going")
+  private static let presentBe: Set = [
+    TextKey("am"), TextKey("is"), TextKey("are"), TextKey("'m"), TextKey("'s"), TextKey("'re"), TextKey("’m"),
+    TextKey("’s"), TextKey("’re"),
+  ]
+
+  /// Whether "am going to" stands before a verb.
+  private static func isGoing(_ verb: Int, in reading: Reading) -> Bool {
+    guard reading.tokens[verb].relation == .xcomp, let going = reading.tree.head(of: verb),
+      reading.formKey(going) == Self.going
+    else { return false }
+    return reading.tree.children(of: going, [.aux]).contains { presentBe.contains(reading.formKey($0)) }
   }
 
   private static func tense(of token: Token, _ found: Auxiliaries) -> Tense {

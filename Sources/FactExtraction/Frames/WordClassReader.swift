@@ -35,7 +35,8 @@ struct WordClassReader: Sendable {
 
   /// The classes of the phrase that a token heads.
   func classes(ofPhrase head: Int) -> WordClasses.Members {
-    var found = any.union(classes[reading.lemmaKey(head)])
+    let isResolved = reading.tokens[head].upos == .pronoun && actors.actor(at: head) != nil
+    var found = isResolved ? any : any.union(classes[reading.lemmaKey(head)])
     if reading.isProperNoun(head) { found = found.union(classes[reading.formKey(head)]) }
     found = found.union(nameClasses(head))
     if let name = reading.tree.child(of: head, [.appos]), actors.actor(at: name) != nil {
