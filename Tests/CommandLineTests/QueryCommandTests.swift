@@ -18,7 +18,7 @@ import Testing
   // MARK: Questions
 
   @Test func `A question is answered in every format`() throws {
-    for format in ["table", "csv", "tsv", "json", "jsonl", "markdown"] {
+    for format in ["table", "csv", "tsv", "json", "jsonl", "markdown", "html", "svg"] {
       let outcome = try kb.run("query", "documents", "by", "year", "--format", format)
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("2024"), "\(format)")
@@ -69,7 +69,7 @@ import Testing
   // MARK: Formats
 
   @Test func `Control characters of data are never printed as they are`() throws {
-    for format in ["table", "csv", "tsv", "json", "jsonl", "markdown"] {
+    for format in ["table", "csv", "tsv", "json", "jsonl", "markdown", "html"] {
       let output = try select("SELECT 'a' || char(27) || '[31m' || char(7) || char(155) AS x", format)
       #expect(
         output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) }, "\(format)")

@@ -18,9 +18,9 @@ import Testing
     let fact = try #require(try store.fact(.commitments, id: 1))
     #expect(
       fact.fields == [
-        .init(name: "kind", value: "funding"), .init(name: "status", value: "pledged"),
-        .init(name: "action", value: "pay"), .init(name: "amount", value: "2500000"),
-        .init(name: "currency", value: "EUR"), .init(name: "deadline", value: "2030-12-31"),
+        .init(name: "kind", value: .text("funding")), .init(name: "status", value: .text("pledged")),
+        .init(name: "action", value: .text("pay")), .init(name: "amount", value: .number(2_500_000)),
+        .init(name: "currency", value: .text("EUR")), .init(name: "deadline", value: .text("2030-12-31")),
       ])
     #expect(fact.parties == [.init(role: "maker", name: "Norway", actorID: 2, surface: "Norway")])
     #expect(fact.evidence == "Norway will pay €2.5m by 2030")
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `An operation is shown with its outcomes and its unnamed parties`() throws {
     let fact = try #require(try store.fact(.operations, id: 1))
-    #expect(fact.outcomes == ["12 boat"])
+    #expect(fact.outcomes == [Answer.Figure(12, unit: "boat", isMoney: false)])
     #expect(fact.parties.map(\.role) == ["lead", "target"])
     #expect(fact.parties.last == .init(role: "target", name: "boats", actorID: nil, surface: "boats"))
     #expect(fact.context.before == nil)
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `A statement is shown with its speaker`() throws {
     let fact = try #require(try store.fact(.statements, id: 1))
-    #expect(fact.fields.last == .init(name: "direct", value: "true"))
+    #expect(fact.fields.last == .init(name: "direct", value: .flag(true)))
     #expect(fact.parties == [.init(role: "speaker", name: "Åse Dahl", actorID: 3, surface: "Åse Dahl")])
     #expect(fact.context.after == nil)
   }

@@ -3,6 +3,8 @@ public struct Answer: Sendable, Hashable {
   /// What a column holds.
   public enum ColumnType: Sendable, Hashable {
     case text, integer, number, date, list
+    /// A year, quarter or month: `2024`, `2024-Q1`, `2024-03`.
+    case period
     /// Figures with their unit or currency, never added across units.
     case figures
   }
@@ -50,6 +52,7 @@ public struct Answer: Sendable, Hashable {
     case text(String)
     case integer(Int)
     case number(Double)
+    case flag(Bool)
     case list([String])
     case figures([Figure])
   }
@@ -68,6 +71,18 @@ public struct Answer: Sendable, Hashable {
     public var title: String?
     /// The day of publication, ISO 8601, if known.
     public var publishedOn: String?
+
+    /// Makes a source.
+    public init(
+      table: String, id: Int, sentence: String, document: String, title: String? = nil, publishedOn: String? = nil
+    ) {
+      self.table = table
+      self.id = id
+      self.sentence = sentence
+      self.document = document
+      self.title = title
+      self.publishedOn = publishedOn
+    }
   }
 
   /// One row.
@@ -86,6 +101,10 @@ public struct Answer: Sendable, Hashable {
 
   /// The columns.
   public var columns: [Column]
+  /// How many of the first columns name the group that a row stands for: 0 for lists.
+  public var keyCount = 0
+  /// The column of what the question asks for: the number of facts, their amounts. Nil where a row is a fact.
+  public var measure: Int?
   /// The rows in order.
   public var rows: [Row]
   /// What a reader should know, a line each: how sums are made, what was cut, and for no rows what there is.

@@ -23,6 +23,8 @@ struct AnswerMaker {
     }
     if options.withSources { try addSources(to: &rows, compiled) }
     var answer = Answer(columns: compiled.columns, rows: rows, notes: notes)
+    answer.keyCount = query.dimensions.count
+    answer.measure = compiled.measure
     if isEmpty(answer) {
       if query.form == .list || !query.dimensions.isEmpty { answer.rows = [] }
       answer.notes += try EmptyAnswer(store: store, query: query, names: names).lines()
@@ -68,7 +70,7 @@ struct AnswerMaker {
     switch type {
     case .integer: return .integer(row.integer(at: column))
     case .number: return .number(row.real(at: column))
-    case .text, .date: return .text(row.text(at: column))
+    case .text, .date, .period: return .text(row.text(at: column))
     case .list:
       let names = JSONArray.read(row.text(at: column)).compactMap { element -> String? in
         guard case .text(let text) = element else { return nil }

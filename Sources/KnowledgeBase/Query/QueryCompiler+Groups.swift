@@ -41,15 +41,24 @@ extension QueryCompiler {
       LIMIT \(.integer(Int64(Self.mostSentences)))
       """
     return CompiledQuery(
-      rows: tables + sums + agents + selection, columns: columns, keyCount: query.dimensions.count, evidence: evidence)
+      rows: tables + sums + agents + selection, columns: columns, measure: measure,
+      keyCount: query.dimensions.count, evidence: evidence)
   }
 
   private var columns: [Answer.Column] {
-    var columns = query.dimensions.map { Answer.Column($0.rawValue, .text) }
+    var columns = query.dimensions.indices.map { index in
+      Answer.Column(query.dimensions[index].rawValue, isTime(index) ? .period : .text)
+    }
     columns.append(Answer.Column(query.subject.rawValue, .integer))
     if hasFigures { columns.append(Answer.Column(hasMoney ? "money" : "figures", .figures)) }
     if let name = shownAgents { columns.append(Answer.Column(name, .list)) }
     return columns + [Answer.Column("earliest", .date), Answer.Column("latest", .date)]
+  }
+
+  /// The amounts where they are asked for or sorted by, else the number of facts.
+  private var measure: Int {
+    let asksForAmounts = query.form == .total || query.order?.key == .amount
+    return query.dimensions.count + (asksForAmounts && hasFigures ? 1 : 0)
   }
 
   /// The agents' column; none where they are the groups themselves.

@@ -7,6 +7,8 @@ struct CompiledQuery {
   var rows: SQLText
   /// The columns of ``rows``.
   var columns: [Answer.Column]
+  /// The column of what is asked for; nil where a row is a fact.
+  var measure: Int?
   /// How many columns name a row; 0 where there is one row only.
   var keyCount: Int
   /// The sentences: the columns that name the row, then the fact's id, the sentence, and its document's source, title
@@ -64,7 +66,9 @@ struct QueryCompiler {
       LIMIT \(.integer(Int64(Self.mostSentences)))
       """
     return CompiledQuery(
-      rows: page + list.select + "\nORDER BY page.position", columns: list.columns, keyCount: 1, evidence: evidence)
+      rows: page + list.select + "\nORDER BY page.position", columns: list.columns,
+      measure: query.order?.key == .amount ? list.columns.firstIndex { $0.type == .figures } : nil, keyCount: 1,
+      evidence: evidence)
   }
 
   /// An actor has a row a document.

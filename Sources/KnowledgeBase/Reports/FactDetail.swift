@@ -18,8 +18,8 @@ public struct FactDetail: Sendable, Hashable {
   public struct Field: Sendable, Hashable {
     /// The column's name, as in the table.
     public var name: String
-    /// Its value in words and plain numbers.
-    public var value: String
+    /// Its value.
+    public var value: Answer.Cell
   }
 
   /// One party.
@@ -42,8 +42,8 @@ public struct FactDetail: Sendable, Hashable {
   public var fields: [Field]
   /// Who is involved, in the text's order.
   public var parties: [PartyDetail]
-  /// What came of an operation, such as `600 boat`.
-  public var outcomes: [String]
+  /// What came of an operation, such as 600 of the unit `boat`.
+  public var outcomes: [Answer.Figure]
   /// The words that state it.
   public var evidence: String
   /// The sentence before, its own, and the one after.

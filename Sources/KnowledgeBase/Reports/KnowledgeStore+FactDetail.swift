@@ -44,8 +44,8 @@ extension KnowledgeStore {
     ) { row in
       var fields: [FactDetail.Field] = []
       for (index, column) in layout.columns.enumerated() {
-        guard let text = Self.words(row.value(at: 7 + index), column.type) else { continue }
-        fields.append(FactDetail.Field(name: column.name, value: text))
+        guard let cell = Self.cell(row.value(at: 7 + index), column.type) else { continue }
+        fields.append(FactDetail.Field(name: column.name, value: cell))
       }
       return FactCore(
         document: row.integer(at: 0), ordinal: row.integer(at: 1), evidence: row.text(at: 2),
@@ -76,10 +76,13 @@ extension KnowledgeStore {
     }
   }
 
-  private func outcomes(of operation: Int) throws(SQLiteError) -> [String] {
+  private func outcomes(of operation: Int) throws(SQLiteError) -> [Answer.Figure] {
     try connection.all(
-      "SELECT value, unit FROM operation_outcomes WHERE operation_id = ? ORDER BY ordinal", [Value(operation)]
-    ) { row in "\(Self.words(.real(row.real(at: 0)), .number) ?? "") \(row.text(at: 1))" }
+      """
+      SELECT value, unit, unit GLOB '[A-Z][A-Z][A-Z]'
+      FROM operation_outcomes WHERE operation_id = ? ORDER BY ordinal
+      """, [Value(operation)]
+    ) { row in Answer.Figure(row.real(at: 0), unit: row.text(at: 1), isMoney: row.integer(at: 2) == 1) }
   }
 
   private func context(of core: FactCore, in text: SourceText) throws(SQLiteError) -> FactDetail.Context {
@@ -107,17 +110,14 @@ extension KnowledgeStore {
     } ?? DocumentSummary(source: "")
   }
 
-  /// A value as a person reads it, or nil for null.
-  private static func words(_ value: Value, _ type: FactLayout.ColumnType) -> String? {
+  /// A value as a cell, or nil for null.
+  private static func cell(_ value: Value, _ type: FactLayout.ColumnType) -> Answer.Cell? {
     switch (type, value) {
-    case (_, .null), (_, .blob): return nil
-    case (.truth, .integer(let flag)): return flag != 0 ? "true" : "false"
-    case (_, .integer(let number)): return String(number)
-    case (_, .text(let text)): return text
-    case (_, .real(let number)):
-      var json = JSONWriter()
-      json.value(number)
-      return json.text
+    case (_, .null), (_, .blob): nil
+    case (.truth, .integer(let flag)): .flag(flag != 0)
+    case (_, .integer(let number)): .integer(Int(number))
+    case (_, .text(let text)): .text(text)
+    case (_, .real(let number)): .number(number)
     }
   }
 }

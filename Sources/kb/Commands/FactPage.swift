@@ -1,8 +1,9 @@
+import Documents
 import KnowledgeBase
 import PolicyModel
 
 /// One fact on a page: its columns, its parties, its sentence between its neighbours, and where it stands.
-struct FactPage {
+struct FactPage: Page {
   private let fact: FactDetail
   private let title: String
 
@@ -13,18 +14,67 @@ struct FactPage {
 
   func write(to output: inout StandardOutput) {
     output.writeLine(TerminalStyle.bold(title))
-    var rows = fact.fields.map { ($0.name, $0.value) }
-    rows += fact.parties.map { ($0.role, Self.words($0)) }
-    rows += fact.outcomes.map { ("outcome", $0) }
-    PropertyList(rows).write(to: &output)
+    PropertyList(facts.map { ($0.0, CellText.text($0.1)) }).write(to: &output)
     output.writeLine()
     output.writeLine("  \(context)")
     output.writeLine()
+    PropertyList(origin.map { ($0.0, $0.1 == .null ? nil : CellText.text($0.1)) }).write(to: &output)
+  }
+
+  var answer: Answer { Self.properties(facts + [("sentence", .text(fact.context.sentence))] + origin) }
+
+  var object: String? {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("table", fact.table.rawValue)
+    json.member("id", fact.id)
+    for field in fact.fields {
+      json.key(field.name)
+      json.value(field.value)
+    }
+    json.key("parties")
+    json.beginArray()
+    for party in fact.parties {
+      json.beginObject()
+      json.member("role", party.role)
+      json.member("name", party.name)
+      json.member("actor", party.actorID)
+      json.member("surface", party.surface)
+      json.endObject()
+    }
+    json.endArray()
+    if fact.table == .operations {
+      json.key("outcomes")
+      json.value(.figures(fact.outcomes))
+    }
+    json.member("evidence", fact.evidence)
+    json.member("evidence_start", fact.context.evidence.lowerBound)
+    json.member("evidence_end", fact.context.evidence.upperBound)
+    json.member("sentence", fact.context.sentence)
+    json.member("before", fact.context.before)
+    json.member("after", fact.context.after)
+    for (name, cell) in origin {
+      json.key(name)
+      json.value(cell)
+    }
+    json.endObject()
+    return json.text
+  }
+
+  /// What the fact says: its columns, parties and outcomes.
+  private var facts: [(String, Answer.Cell)] {
+    fact.fields.map { ($0.name, $0.value) } + fact.parties.map { ($0.role, .text(Self.words($0))) }
+      + fact.outcomes.map { ("outcome", .figures([$0])) }
+  }
+
+  /// Where it stands and how it was found.
+  private var origin: [(String, Answer.Cell)] {
     let document = fact.document
-    PropertyList([
-      ("source", document.source), ("title", document.title), ("published", document.publishedOn),
-      ("publisher", document.publisher), ("confidence", String(fact.confidence)), ("rule", fact.rule),
-    ]).write(to: &output)
+    return [
+      ("source", .text(document.source)), ("title", .optional(document.title)),
+      ("published", .optional(document.publishedOn)), ("publisher", .optional(document.publisher)),
+      ("confidence", .number(fact.confidence)), ("rule", .text(fact.rule)),
+    ]
   }
 
   /// `United Kingdom (actor 4), "the British government"`.

@@ -48,7 +48,7 @@ struct QueryCommand: ParsableCommand {
   var limit = 1_000
   @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
   var timeout = 30
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -61,7 +61,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    if list { return Self.printList(output) }
+    if list { return try Self.printList(output) }
     if let sql { return try run(sql) }
     let store = try database.openForReading()
     let parser = QueryParser(vocabulary: QueryVocabulary(), today: try Today.required())
@@ -73,7 +73,9 @@ struct QueryCommand: ParsableCommand {
     }
     if explain { return page.writeExplanation() }
     page.writeNotes()
-    output.write(try store.answer(query, parser: parser, options: options))
+    try output.printer.write(
+      try store.answer(query, parser: parser, options: options),
+      Caption(title: question.reading.phrase, source: database.path))
   }
 
   private var options: AnswerOptions {
@@ -95,8 +97,9 @@ struct QueryCommand: ParsableCommand {
     }
     let text = sql == "-" ? Self.standardInput() : sql
     let store = try database.openForReading()
+    let answer: Answer
     do throws(KnowledgeBaseError) {
-      output.write(try store.answer(sql: text, parameters: values, options: options))
+      answer = try store.answer(sql: text, parameters: values, options: options)
     } catch {
       guard error.code == .invalidSQL || error.code == .refused else { throw error }
       for line in error.description.split(separator: "\n") {
@@ -104,6 +107,7 @@ struct QueryCommand: ParsableCommand {
       }
       throw ExitCode(Failure.Status.usage.rawValue)
     }
+    try output.printer.write(answer, Caption(title: text, source: database.path))
   }
 
   private static func standardInput() -> String {
@@ -112,8 +116,10 @@ struct QueryCommand: ParsableCommand {
     return text
   }
 
-  private static func printList(_ output: OutputOptions) {
+  private static func printList(_ output: OutputOptions) throws {
     let rows = CannedQuestions.embedded.entries.map { Answer.Row([.text($0.phrase), .text($0.summary)]) }
-    output.write(Answer(columns: [Answer.Column("question", .text), Answer.Column("answers", .text)], rows: rows))
+    try output.printer.write(
+      Answer(columns: [Answer.Column("question", .text), Answer.Column("answers", .text)], rows: rows),
+      Caption(title: "questions to begin with", source: "kb \(Version.text)"))
   }
 }

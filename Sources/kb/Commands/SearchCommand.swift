@@ -28,7 +28,7 @@ struct SearchCommand: ParsableCommand {
   var publisher: String?
   @Option(help: ArgumentHelp("At most so many documents.", valueName: "count"))
   var limit = 10
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
@@ -40,11 +40,7 @@ struct SearchCommand: ParsableCommand {
     guard let hits = try database.openForReading().search(text, options: try options()) else {
       throw Failure(.usage, "there is no word to search for in '\(text)'; give at least one letter or digit")
     }
-    if output.chosen == .table {
-      SearchPage(hits).write()
-    } else {
-      output.write(SearchPage.answer(hits))
-    }
+    try output.printer.write(SearchPage(hits), Caption(title: text, source: database.path))
     if hits.isEmpty { StandardError.write("kb: no document has these words; fewer words, or begin* find more") }
   }
 

@@ -1,14 +1,13 @@
 import KnowledgeBase
 
 /// The documents that a search found, for people and as rows.
-struct SearchPage {
+struct SearchPage: Page {
   private let hits: [SearchHit]
 
   init(_ hits: [SearchHit]) { self.hits = hits }
 
   /// Title, origin and the best passage of each document.
-  func write() {
-    var output = StandardOutput()
+  func write(to output: inout StandardOutput) {
     let width = StandardOutput.isTerminal ? StandardOutput.width : 100
     for (index, hit) in hits.enumerated() {
       if index > 0 { output.writeLine() }
@@ -17,7 +16,6 @@ struct SearchPage {
       output.writeLine("  \(VisibleText.line(origin))")
       for line in Self.lines(of: hit, width: width - 2) { output.writeLine("  \(line)") }
     }
-    output.flush()
   }
 
   /// The passage in lines that fit, with what was sought in bold.
@@ -46,7 +44,7 @@ struct SearchPage {
   private static func beginsWithBlank(_ text: String) -> Bool { text.first?.isWhitespace ?? false }
 
   /// The same as rows.
-  static func answer(_ hits: [SearchHit]) -> Answer {
+  var answer: Answer {
     let columns = [
       Answer.Column("id", .integer), Answer.Column("title", .text), Answer.Column("date", .date),
       Answer.Column("publisher", .text), Answer.Column("source", .text), Answer.Column("passage", .text),
@@ -54,12 +52,10 @@ struct SearchPage {
     ]
     let rows = hits.map { hit in
       Answer.Row([
-        .integer(hit.id), cell(hit.title), cell(hit.publishedOn), cell(hit.publisher), .text(hit.source),
+        .integer(hit.id), .optional(hit.title), .optional(hit.publishedOn), .optional(hit.publisher), .text(hit.source),
         .text(hit.passage.map(\.text).joined()), .number(hit.score),
       ])
     }
     return Answer(columns: columns, rows: rows)
   }
-
-  private static func cell(_ text: String?) -> Answer.Cell { text.map { .text($0) } ?? .null }
 }

@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
       Examples:
         kb show commitment 3
         kb show statistic 12
-        kb show actor 7
+        kb show actor 7 --json
       """)
 
   @Argument(
@@ -20,19 +20,19 @@ struct ShowCommand: ParsableCommand {
   var table: FactTable
   @Argument(help: "Its id, as the tables and views give it.")
   var id: Int
+  @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
     let store = try database.openForReading()
-    var output = StandardOutput()
+    let caption = Caption(title: "\(Self.singular(table)) \(id)", source: database.path)
     if table == .actors {
       guard let actor = try store.actor(id: id) else { throw missing }
-      ActorPage(actor).write(to: &output)
+      try output.printer.write(ActorPage(actor), caption)
     } else {
       guard let fact = try store.fact(table, id: id) else { throw missing }
-      FactPage(fact, title: "\(Self.singular(table)) \(id)").write(to: &output)
+      try output.printer.write(FactPage(fact, title: caption.title), caption)
     }
-    output.flush()
   }
 
   private var missing: Failure {

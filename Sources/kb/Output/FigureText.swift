@@ -55,7 +55,7 @@ enum FigureText {
   }
 
   /// The plural of a noun; a measure's symbol ("km", "MWh") has none.
-  private static func plural(_ unit: String) -> String {
+  static func plural(_ unit: String) -> String {
     if let plural = plurals[unit] { return plural }
     let isSymbol = unit.count <= 2 || unit.dropFirst().contains(where: \.isUppercase)
     guard !isSymbol, unit.contains(where: { "aeiou".contains($0) }), let last = unit.last, last.isLetter else {
@@ -75,6 +75,7 @@ enum CellText {
     case .text(let text): text
     case .integer(let number): String(number)
     case .number(let number): FigureText.plain(number)
+    case .flag(let flag): flag ? "yes" : "no"
     case .list(let texts): texts.joined(separator: ", ")
     case .figures(let figures): figures.map(FigureText.text).joined(separator: ", ")
     }

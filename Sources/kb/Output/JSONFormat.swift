@@ -44,40 +44,15 @@ private struct JSONRow {
     json.beginObject()
     for (column, cell) in zip(columns, row.cells) {
       json.key(column.name)
-      write(cell, column.type, to: &json)
+      if cell == .null, column.type == .list || column.type == .figures {
+        json.value(Answer.Cell.list([]))
+      } else {
+        json.value(cell)
+      }
     }
     if !row.sources.isEmpty { write(row.sources, to: &json) }
     json.endObject()
     return json.text
-  }
-
-  private func write(_ cell: Answer.Cell, _ type: Answer.ColumnType, to json: inout JSONWriter) {
-    switch cell {
-    case .null where type == .list || type == .figures:
-      json.beginArray()
-      json.endArray()
-    case .null: json.value(String?.none)
-    case .text(let text): json.value(text)
-    case .integer(let number): json.value(number)
-    case .number(let number): json.value(number)
-    case .list(let texts):
-      json.beginArray()
-      for text in texts { json.value(text) }
-      json.endArray()
-    case .figures(let figures):
-      json.beginArray()
-      for figure in figures { write(figure, to: &json) }
-      json.endArray()
-    }
-  }
-
-  private func write(_ figure: Answer.Figure, to json: inout JSONWriter) {
-    json.beginObject()
-    json.member(figure.isMoney ? "amount" : "value", figure.value)
-    if let upper = figure.upperValue { json.member(figure.isMoney ? "upper_amount" : "upper_value", upper) }
-    json.member(figure.isMoney ? "currency" : "unit", figure.unit.isEmpty ? nil : figure.unit)
-    if figure.comparator != "=" { json.member("comparator", figure.comparator) }
-    json.endObject()
   }
 
   private func write(_ sources: [Answer.Source], to json: inout JSONWriter) {
@@ -94,5 +69,35 @@ private struct JSONRow {
       json.endObject()
     }
     json.endArray()
+  }
+}
+
+extension JSONWriter {
+  /// A cell: a list as an array, a figure as an object.
+  mutating func value(_ cell: Answer.Cell) {
+    switch cell {
+    case .null: value(String?.none)
+    case .text(let text): value(text)
+    case .integer(let number): value(number)
+    case .number(let number): value(number)
+    case .flag(let flag): value(flag)
+    case .list(let texts):
+      beginArray()
+      for text in texts { value(text) }
+      endArray()
+    case .figures(let figures):
+      beginArray()
+      for figure in figures { value(figure) }
+      endArray()
+    }
+  }
+
+  private mutating func value(_ figure: Answer.Figure) {
+    beginObject()
+    member(figure.isMoney ? "amount" : "value", figure.value)
+    if let upper = figure.upperValue { member(figure.isMoney ? "upper_amount" : "upper_value", upper) }
+    member(figure.isMoney ? "currency" : "unit", figure.unit.isEmpty ? nil : figure.unit)
+    if figure.comparator != "=" { member("comparator", figure.comparator) }
+    endObject()
   }
 }

@@ -54,6 +54,7 @@ struct SeparatedFormat: AnswerFormat {
     case .text(let text): harmless(text)
     case .integer(let number): String(number)
     case .number(let number): FigureText.plain(number)
+    case .flag(let flag): String(flag)
     case .list(let texts): harmless(texts.joined(separator: "; "))
     case .figures(let figures):
       figures.map { figure in

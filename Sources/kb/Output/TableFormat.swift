@@ -3,8 +3,8 @@ import KnowledgeBase
 /// Aligned columns for people: wrapped to the width of the terminal, cells of more than three lines cut with "…". A
 /// row's sentences stand below it. Where the columns do not fit beside each other, a row is a list of names and values.
 struct TableFormat: AnswerFormat {
-  /// The width where there is no terminal.
-  private static let plainWidth = 132
+  /// The width of the terminal, or what is usual where there is none.
+  static var width: Int { StandardOutput.isTerminal ? StandardOutput.width : 132 }
   private static let mostLines = 3
   private static let gap = 2
 
@@ -16,28 +16,40 @@ struct TableFormat: AnswerFormat {
   private var isFirst = true
   private var hasCut = false
 
-  init(_ answer: Answer) {
-    self.init(answer, width: StandardOutput.isTerminal ? StandardOutput.width : Self.plainWidth)
-  }
-
   init(_ answer: Answer, width: Int) {
     columns = answer.columns
     self.width = width
-    let hasSources = answer.rows.contains { !$0.sources.isEmpty }
-    let shown = answer.columns.indices.filter { index in
-      if hasSources, answer.columns[index].name == "source" { return false }
-      return answer.rows.contains { $0.cells[index] != .null }
-    }
-    let wanted = shown.map { index in
-      let cells = answer.rows.map { TextColumns.width(Self.text($0.cells[index], answer.columns[index])) }
-      return max(TextColumns.width(answer.columns[index].name), cells.max() ?? 0)
-    }
+    let shown = Self.shown(of: answer)
+    let wanted = Self.wanted(shown, of: answer)
     let least = shown.map { index in
       let longestWord = answer.columns[index].type == .text || answer.columns[index].type == .list ? 12 : 10
       return max(TextColumns.width(answer.columns[index].name), longestWord)
     }
     self.shown = shown
     widths = Self.fitted(wanted, least: zip(wanted, least).map(min), into: width - Self.gap * max(0, shown.count - 1))
+  }
+
+  /// Whether all rows stand on one line each.
+  static func fits(_ answer: Answer, into width: Int) -> Bool {
+    let shown = shown(of: answer)
+    return wanted(shown, of: answer).reduce(0, +) + gap * max(0, shown.count - 1) <= width
+  }
+
+  /// The columns that have a value in some row.
+  private static func shown(of answer: Answer) -> [Int] {
+    let hasSources = answer.rows.contains { !$0.sources.isEmpty }
+    return answer.columns.indices.filter { index in
+      if hasSources, answer.columns[index].name == "source" { return false }
+      return answer.rows.contains { $0.cells[index] != .null }
+    }
+  }
+
+  /// The widths in which no cell is wrapped.
+  private static func wanted(_ shown: [Int], of answer: Answer) -> [Int] {
+    shown.map { index in
+      let cells = answer.rows.map { TextColumns.width(Self.text($0.cells[index], answer.columns[index])) }
+      return max(TextColumns.width(answer.columns[index].name), cells.max() ?? 0)
+    }
   }
 
   /// Widths that sum up to at most `room`: what is wanted where that fits, else the widest give way to one common
@@ -67,15 +79,17 @@ struct TableFormat: AnswerFormat {
     isFirst = false
   }
 
-  mutating func finish(to output: inout StandardOutput) {
-    if hasCut { StandardError.write("kb: “…” marks cells that are cut; --format csv or json has them whole") }
+  func finish(to output: inout StandardOutput) {}
+
+  var notes: [String] {
+    hasCut ? ["“…” marks cells that are cut; --format csv or json has them whole"] : []
   }
 
   // MARK: Columns
 
   private func writeHeading(_ widths: [Int], to output: inout StandardOutput) {
     let names = zip(shown, widths).map { index, width in padded(columns[index].name, width, columns[index].type) }
-    output.writeLine(TerminalStyle.bold(Self.trimmed(names.joined(separator: "  "))))
+    output.writeLine(TerminalStyle.bold(TextColumns.trimmed(names.joined(separator: "  "))))
     output.writeLine(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
   }
 
@@ -97,19 +111,13 @@ struct TableFormat: AnswerFormat {
       let texts = cells.indices.map { index in
         padded(line < cells[index].count ? cells[index][line] : "", widths[index], columns[shown[index]].type)
       }
-      output.writeLine(Self.trimmed(texts.joined(separator: "  ")))
+      output.writeLine(TextColumns.trimmed(texts.joined(separator: "  ")))
     }
   }
 
   private func padded(_ text: String, _ width: Int, _ type: Answer.ColumnType) -> String {
     let space = String(repeating: " ", count: max(0, width - TextColumns.width(text)))
     return type == .integer || type == .number ? space + text : text + space
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 
   // MARK: Lists and sentences

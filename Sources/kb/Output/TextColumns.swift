@@ -18,6 +18,23 @@ enum TextColumns {
     }
   }
 
+  /// The longest beginning that takes at most so many columns.
+  static func prefix(_ text: String, width: Int) -> String {
+    var room = width
+    return String(
+      text.prefix { character in
+        room -= self.width(String(character))
+        return room >= 0
+      })
+  }
+
+  /// The line without blanks at its end.
+  static func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
   /// The text in lines of at most `width` columns, broken at blanks where that is possible; a text of more than
   /// `mostLines` lines is cut with "…".
   static func lines(_ text: String, width: Int, mostLines: Int = .max) -> [String] {

@@ -11,4 +11,10 @@ enum Environment {
 
   /// Whether colours and cursor movements are welcome (https://no-color.org, and terminals that know none).
   static var allowsControlSequences: Bool { value("NO_COLOR") == nil && value("TERM") != "dumb" }
+
+  /// Whether characters beyond ASCII can be drawn: the locale's encoding is UTF-8, and the terminal is not a dumb one.
+  static var drawsUnicode: Bool {
+    let locale = (value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? "").lowercased()
+    return (locale.contains("utf-8") || locale.contains("utf8")) && value("TERM") != "dumb"
+  }
 }

@@ -8,20 +8,28 @@ struct StandardOutput: ~Copyable {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   /// Whether colours and the like may be used.
   static var allowsStyle: Bool { isTerminal && Environment.allowsControlSequences }
-  /// The width in columns, 80 where nobody knows.
-  static var width: Int {
+  /// The size of the terminal, nil where there is none that knows it.
+  static var screen: (rows: Int, columns: Int)? {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return nil
+    }
+    return (Int(size.ws_row), Int(size.ws_col))
   }
+  /// The width in columns, 80 where nobody knows.
+  static var width: Int { screen?.columns ?? 80 }
 
   private static var bufferSize: Int { 1 << 16 }
   private var buffer: [UInt8] = []
+  private let pager: Pager?
+
+  /// Makes an output that goes through the pager where it is longer than the screen.
+  init(pager: Pager? = nil) { self.pager = pager }
 
   /// Adds text as it is. Text from documents goes through ``VisibleText`` first, or is escaped as JSON.
   mutating func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
-    if buffer.count >= Self.bufferSize { flush() }
+    if pager == nil, buffer.count >= Self.bufferSize { flush() }
   }
 
   /// Adds text and a line end.
@@ -32,6 +40,7 @@ struct StandardOutput: ~Copyable {
 
   /// Hands everything to the system.
   mutating func flush() {
+    if let pager, pager.isNeeded(for: buffer), pager.show(buffer) { buffer.removeAll() }
     var rest = buffer[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }

@@ -91,6 +91,7 @@ enum AnswerText {
     case .text(let text): text
     case .integer(let number): String(number)
     case .number(let number): String(number)
+    case .flag(let flag): String(flag)
     case .list(let texts): texts.joined(separator: " + ")
     case .figures(let figures):
       figures.map { "\(Int($0.value)) \($0.unit)" }.joined(separator: " + ")
