@@ -7,6 +7,9 @@ static const unsigned char calendar[] = {
 static const unsigned char canned_questions[] = {
 #embed "../Lexicon/Data/canned-questions.tsv"
 };
+static const unsigned char cities[] = {
+#embed "../Lexicon/Data/cities.tsv"
+};
 static const unsigned char comparators[] = {
 #embed "../Lexicon/Data/comparators.tsv"
 };
@@ -82,6 +85,7 @@ static const unsigned char units[] = {
 static const struct kb_data_file files[] = {
     FILE("calendar.tsv", calendar),
     FILE("canned-questions.tsv", canned_questions),
+    FILE("cities.tsv", cities),
     FILE("comparators.tsv", comparators),
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),

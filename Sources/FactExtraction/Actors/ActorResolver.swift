@@ -55,7 +55,7 @@ struct ActorResolver: Sendable {
       defer { end = max(end, mention.tokens.upperBound) }
       return mention.tokens.lowerBound < end
     }
-    return ResolvedActors(actors: actors, mentions: mentions, tokenCount: reading.tokens.count)
+    return ResolvedActors(actors: actors, mentions: mentions, home: home, tokenCount: reading.tokens.count)
   }
 
   private func actor(_ cluster: ActorCluster, in reading: Reading) -> Actor {

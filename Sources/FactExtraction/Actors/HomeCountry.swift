@@ -13,6 +13,14 @@ struct HomeCountry: Sendable {
   /// The votes that mentions of one country may add up to, however often the text has them.
   private static let topicLimit = 8
 
+  /// No country.
+  static let unknown = HomeCountry(code: nil, isPlain: false)
+
+  private init(code: CountryCode?, isPlain: Bool) {
+    self.code = code
+    self.isPlain = isPlain
+  }
+
   init(candidates: [NameCandidate], lexicon: ActorLexicon) {
     var topics: [CountryCode: Int] = [:]
     var votes: [CountryCode: Int] = [:]

@@ -16,12 +16,15 @@ struct ResolvedActors: Sendable {
 
   /// In order of first mention.
   let actors: [Actor]
+  /// The country that the document is at home in.
+  let home: HomeCountry
   /// In text order, without overlap.
   let mentions: [Mention]
   /// Each token's mention as an index into `mentions`, or -1.
   private let mentionOf: [Int32]
 
-  init(actors: [Actor], mentions: [Mention], tokenCount: Int) {
+  init(actors: [Actor], mentions: [Mention], home: HomeCountry = .unknown, tokenCount: Int) {
+    self.home = home
     self.actors = actors
     self.mentions = mentions
     var mentionOf = [Int32](repeating: -1, count: tokenCount)

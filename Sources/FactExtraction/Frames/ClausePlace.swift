@@ -8,27 +8,98 @@ struct ClausePlace: Sendable {
   let reading: Reading
   let actors: ResolvedActors
   let classReader: WordClassReader
-  let countries: Countries
+  let countryOf: PlaceCountry
+  private let leads: BlockLeads
+
+  init(reading: Reading, actors: ResolvedActors, classReader: WordClassReader, countries: Countries) {
+    self.reading = reading
+    self.actors = actors
+    self.classReader = classReader
+    countryOf = PlaceCountry(countries: countries, home: actors.home.code)
+    leads = BlockLeads(reading: reading)
+  }
 
   private var tree: DependencyTree { reading.tree }
   private static let prepositions: Set = [
     TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("on"), TextKey("outside"),
     TextKey("inside"), TextKey("across"), TextKey("throughout"), TextKey("around"), TextKey("along"), TextKey("over"),
+    TextKey("within"), TextKey("through"), TextKey("aboard"), TextKey("under"),
   ]
+  private static let inner: Set = [TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("outside")]
   private static let directions: Set = [TextKey("to"), TextKey("into"), TextKey("from")]
+  private static let of = TextKey("of")
+  private static let phrases: RelationSet = [.obl, .nmod, .oblAgent]
 
-  /// The place of a predicate: under its own word, its carrier or its object.
+  /// The place of a predicate: under its own word, its carrier, its object or its subject, in front of its sentence,
+  /// or in the words that lead its block ("Ghana: …").
   func place(of predicate: Predicate, isMotion: Bool = false) -> PlaceReference? {
     var words = [predicate.token, predicate.clause]
     if let object = predicate.object, tree.dominates(predicate.clause, object) { words.append(object) }
     for word in words {
-      for child in tree.children(of: word) {
-        guard [.obl, .nmod].contains(reading.tokens[child].relation) else { continue }
-        guard let marker = tree.caseMarker(of: child) else { continue }
-        let key = reading.formKey(marker)
-        guard Self.prepositions.contains(key) || (isMotion && Self.directions.contains(key)) else { continue }
-        if let place = reference(child) { return place }
+      if let place = place(under: word, isMotion: isMotion) { return place }
+    }
+    for word in words {
+      for child in tree.children(of: word) where Self.phrases.contains(reading.tokens[child].relation) {
+        if let place = place(inside: child) { return place }
       }
+    }
+    if isMotion, let object = predicate.object, let place = site(object) { return place }
+    if let subject = predicate.subject, tree.dominates(predicate.clause, subject), let place = place(inside: subject) {
+      return place
+    }
+    return opening(reading.sentence(of: predicate.token)) ?? lead(of: predicate.token)
+  }
+
+  private func place(under word: Int, isMotion: Bool) -> PlaceReference? {
+    for child in tree.children(of: word) {
+      guard [.obl, .nmod].contains(reading.tokens[child].relation) else { continue }
+      guard let marker = tree.caseMarker(of: child) else { continue }
+      let key = reading.formKey(marker)
+      guard Self.prepositions.contains(key) || (isMotion && Self.directions.contains(key)) else { continue }
+      if let place = reference(child) { return place }
+    }
+    return nil
+  }
+
+  /// The place that a phrase itself is said to be in: "at a ceremony in Lyon", "by a court in Lyon".
+  private func place(inside phrase: Int) -> PlaceReference? {
+    for child in tree.children(of: phrase, [.nmod]) {
+      guard let marker = tree.caseMarker(of: child), Self.inner.contains(reading.formKey(marker)) else { continue }
+      if let place = reference(child) { return place }
+    }
+    return nil
+  }
+
+  /// A place that is visited: "toured the Lyon depot".
+  private func site(_ head: Int) -> PlaceReference? {
+    if let place = reference(head) { return place }
+    guard reading.isProperNoun(head), classReader.entity(at: head)?.label != .person,
+      actors.actor(at: head).map({ actors.actors[$0].kind != .person }) ?? true
+    else { return nil }
+    return reference(tree.phrase(headedBy: head), under: head)
+  }
+
+  /// The place that a sentence begins with: "In Lyon, …".
+  private func opening(_ sentence: Int) -> PlaceReference? {
+    let tokens = reading.sentences[sentence].tokens
+    for token in tokens.prefix(8) {
+      guard reading.tokens[token].relation == .obl || reading.tokens[token].relation == .nmod,
+        let marker = tree.caseMarker(of: token), marker == tokens.lowerBound,
+        Self.inner.contains(reading.formKey(marker))
+      else { continue }
+      return reference(token)
+    }
+    return nil
+  }
+
+  private func lead(of token: Int) -> PlaceReference? {
+    guard let tokens = leads.tokens(before: token) else { return nil }
+    for candidate in tokens {
+      if let entity = classReader.entity(at: candidate), entity.label == .location {
+        return reference(entity.tokens, under: candidate)
+      }
+      let name = reading.surface(candidate..<tokens.upperBound)
+      if let country = countryOf(name) { return PlaceReference(name: name, country: country) }
     }
     return nil
   }
@@ -44,26 +115,39 @@ struct ClausePlace: Sendable {
     {
       return reference(mention.tokens, under: head)
     }
+    if reading.tokens[head].upos == .noun { return namedPlace(ofKind: head) }
     guard reading.tokens[head].upos == .properNoun, classReader.entity(at: head)?.label != .person else { return nil }
     let range = tree.phrase(headedBy: head)
-    return countries.countries(named: reading.surface(range)).isEmpty ? nil : reference(range, under: head)
+    return countryOf(reading.surface(range)) == nil ? nil : reference(range, under: head)
+  }
+
+  /// The name in "the city of Lyon" and "the Lyon region".
+  private func namedPlace(ofKind head: Int) -> PlaceReference? {
+    for child in tree.children(of: head) {
+      switch reading.tokens[child].relation {
+      case .nmod:
+        guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.of else { continue }
+      case .compound, .nmodPoss: break
+      default: continue
+      }
+      if let entity = classReader.entity(at: child), entity.label == .location {
+        return reference(entity.tokens, under: child)
+      }
+    }
+    return nil
   }
 
   private func reference(_ tokens: Range<Int>, under head: Int) -> PlaceReference {
     let name = reading.surface(tokens)
-    return PlaceReference(name: name, country: country(named: name) ?? outerCountry(head))
-  }
-
-  private func country(named name: String) -> CountryCode? {
-    let found = countries.countries(named: name)
-    return found.count == 1 ? found[0].code : nil
+    return PlaceReference(name: name, country: outerCountry(head) ?? countryOf(name))
   }
 
   /// The country of "Sarajevo, Bosnia and Herzegovina" or of "Lille in France".
   private func outerCountry(_ head: Int) -> CountryCode? {
     for child in tree.children(of: head, [.appos, .nmod, .nmodUnmarked, .flat, .list, .nmodDesc, .conj]) {
       let range = classReader.entity(at: child)?.tokens ?? tree.phrase(headedBy: child)
-      if let code = country(named: reading.surface(range)) { return code }
+      let found = countryOf.countries.countries(named: reading.surface(range))
+      if found.count == 1 { return found[0].code }
     }
     return nil
   }

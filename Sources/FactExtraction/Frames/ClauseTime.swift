@@ -1,5 +1,6 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Lexicon
 internal import Normalization
 internal import PolicyModel
 
@@ -14,10 +15,80 @@ struct ClauseTime: Sendable {
   ]
   private static let bounds: RelationSet = [.ccomp, .relativeClause, .parataxis, .advcl, .acl, .xcomp, .conj, .appos]
 
-  /// When it happens: the date nearest to the evoking word, or else to the word that governs its clause.
-  func period(of predicate: Predicate) -> Period {
+  /// When it happens: the date nearest to the evoking word, or else to the word that governs its clause, on the side of
+  /// the document's date that the reality of the clause asks for.
+  func period(of predicate: Predicate, _ reality: Reality) -> Period {
+    let period = period(of: predicate)
+    guard period != .unknown, let index = index(of: period, near: predicate.token) else { return period }
+    return shifted(period, index, isAhead: isAhead(predicate, reality))
+  }
+
+  /// Whether the clause looks ahead; nil where it says nothing.
+  private func isAhead(_ predicate: Predicate, _ reality: Reality) -> Bool? {
+    if reality == .planned { return true }
+    switch predicate.group?.tense {
+    case .past, .perfect: return false
+    case .present where predicate.group?.isPassive == false: return true
+    default:
+      return predicate.group == nil || reality == .unreal ? nil : predicate.group?.isPassive == true ? false : nil
+    }
+  }
+
+  /// The measure of the sentence that a period was read from.
+  private func index(of period: Period, near token: Int) -> Int? {
+    dates(inSentenceOf: token).first { self.period($0) == period }
+  }
+
+  private static let weekdays: Set = [
+    TextKey("monday"), TextKey("tuesday"), TextKey("wednesday"), TextKey("thursday"), TextKey("friday"),
+    TextKey("saturday"), TextKey("sunday"),
+  ]
+
+  /// A bare weekday a week on or back, and a day or month without a year a year on or back.
+  private func shifted(_ period: Period, _ index: Int, isAhead: Bool?) -> Period {
+    guard let isAhead, let published = reading.document.published?.date, let start = period.start,
+      case .date(let date) = reading.measures[index].value, date.basis == .relative
+    else { return period }
+    let last = period.end ?? start
+    guard isAhead ? last < published : start > published else { return period }
+    let tokens = tokens(of: index)
+    if tokens.count == 1, Self.weekdays.contains(reading.formKey(tokens.lowerBound)) {
+      guard abs(start.dayNumber - published.dayNumber) <= 7 else { return period }
+      return Period(start: CalendarDate(dayNumber: start.dayNumber + (isAhead ? 7 : -7)), end: nil)
+    }
+    guard [.day, .month, .range].contains(date.precision), tokens.contains(where: isMonth), !hasYear(tokens),
+      abs(start.dayNumber - published.dayNumber) <= 366
+    else { return period }
+    let months = isAhead ? 12 : -12
+    guard let moved = start.adding(months: months) else { return period }
+    return Period(start: moved, end: period.end?.adding(months: months))
+  }
+
+  private func tokens(of index: Int) -> Range<Int> {
+    let range = reading.measures[index].range
+    let first = reading.token(from: range.start)
+    var last = first
+    while last < reading.tokens.count, reading.tokens[last].range.start < range.end { last += 1 }
+    return first..<last
+  }
+
+  private func isMonth(_ token: Int) -> Bool { reading.isProperNoun(token) && reading.measure(at: token) != nil }
+
+  /// Whether a year, or a word like "last", fixes the date.
+  private func hasYear(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      let form = reading.form(token)
+      return form.utf8.count == 4 && form.utf8.allSatisfy(TextBytes.isDigit)
+        || [.adjective, .determiner, .adverb].contains(reading.tokens[token].upos)
+    }
+  }
+
+  private func period(of predicate: Predicate) -> Period {
     let dates = dates(inSentenceOf: predicate.token)
     guard !dates.isEmpty else { return .unknown }
+    if predicate.trigger == .noun, predicate.carrier == nil, let index = relativeDate(dates, of: predicate.token) {
+      return period(index)
+    }
     if let index = nearest(dates, to: predicate.token) ?? nearest(dates, to: predicate.clause) {
       return period(index)
     }
@@ -28,6 +99,14 @@ struct ClauseTime: Sendable {
       current = head
     }
     return .unknown
+  }
+
+  /// The date of the clause that tells when a noun's event was: "the talks, which resumed in April".
+  private func relativeDate(_ dates: [Int], of noun: Int) -> Int? {
+    for clause in tree.children(of: noun, [.relativeClause, .acl]) {
+      if let index = nearest(dates, to: clause) { return index }
+    }
+    return nil
   }
 
   /// Whether a word shares the time of its head's clause.

@@ -12,7 +12,7 @@ struct EventBuilder: Sendable {
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
     guard reality != .unreal else { return nil }
-    let period = context.time.period(of: match.predicate)
+    let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "visit")
     let participants = participants(match)
     let confidence = context.confidence(
@@ -20,7 +20,8 @@ struct EventBuilder: Sendable {
       hasFigure: false)
     return Event(
       evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
-      status: status(frame, reality, period, match), period: period, place: place, country: place?.country,
+      status: status(frame, reality, period, match), period: period, place: place,
+      country: context.country(event: kind, place, participants.filter { $0.role == .agent }.map(\.party)),
       participants: participants)
   }
 

@@ -6,6 +6,9 @@ internal import PolicyModel
 struct FactIdentity: Sendable {
   /// The word that the fact hangs on: clause of an event, promised act of a commitment.
   private var anchor: Int
+  /// The evoking word itself, and the word that is acted upon.
+  private var token: Int
+  private var object: Int?
   private var sentence: Int
   private var kind: FactKind
   /// The actors of the fact, sorted.
@@ -20,6 +23,8 @@ struct FactIdentity: Sendable {
 
   init(_ event: Event, _ match: FrameMatch, _ reading: Reading) {
     anchor = match.predicate.clause
+    token = match.predicate.token
+    object = match.predicate.object
     sentence = event.evidence.sentence
     kind = event.kind
     actors = Self.actors(event.participants.map(\.party))
@@ -32,6 +37,8 @@ struct FactIdentity: Sendable {
 
   init(_ operation: Operation, _ match: FrameMatch, _ reading: Reading) {
     anchor = match.predicate.clause
+    token = match.predicate.token
+    object = match.predicate.object
     sentence = operation.evidence.sentence
     kind = operation.kind
     actors = Self.actors(operation.leads + operation.targets)
@@ -46,6 +53,7 @@ struct FactIdentity: Sendable {
   init(_ draft: CommitmentBuilder.Draft, _ reading: Reading) {
     let commitment = draft.commitment
     anchor = draft.act
+    token = draft.act
     sentence = commitment.evidence.sentence
     kind = commitment.kind
     actors = Self.actors(commitment.makers)
@@ -64,14 +72,24 @@ struct FactIdentity: Sendable {
 
   /// Whether the other tells the same fact.
   func isSame(as other: FactIdentity) -> Bool {
-    if anchor == other.anchor { return true }
-    if sentence == other.sentence, !figures.isEmpty, figures == other.figures { return true }
+    if anchor == other.anchor { return isOneAct(other) }
+    if sentence == other.sentence, !figures.isEmpty, figures == other.figures,
+      kind == other.kind || object == other.object
+    {
+      return true
+    }
     guard kind == other.kind else { return false }
     if sentence == other.sentence, theme == other.theme { return true }
     guard isCompatible(period, other.period) else { return false }
     if !figures.isEmpty, figures == other.figures { return true }
     guard !actors.isEmpty, actors == other.actors || isHeading != other.isHeading else { return false }
     return theme == other.theme && (figures.isEmpty || other.figures.isEmpty)
+  }
+
+  /// Whether two readings of one clause tell one act: of one kind, or one of them by the clause's verb; "led to arrests
+  /// and the recovery of arms" are two.
+  private func isOneAct(_ other: FactIdentity) -> Bool {
+    kind == other.kind || token == other.token || token == anchor || other.token == anchor
   }
 
   private func isCompatible(_ a: Period, _ b: Period) -> Bool {

@@ -12,6 +12,7 @@ struct FrameContext: Sendable {
   let reality: RealityReader
   let time: ClauseTime
   let place: ClausePlace
+  let country: FactCountry
   let parties: PartyFinder
   let voice: DocumentVoice
   let counts: Counts
@@ -27,6 +28,7 @@ struct FrameContext: Sendable {
     matcher = FrameMatcher(reading: reading, actors: actors, lexicon: lexicon)
     reality = RealityReader(reading: reading, classes: lexicon.classes)
     time = ClauseTime(reading: reading)
+    country = FactCountry(actors: actors)
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
     voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)

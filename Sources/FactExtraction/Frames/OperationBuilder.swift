@@ -12,7 +12,7 @@ struct OperationBuilder: Sendable {
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
     guard reality != .unreal, reality != .cancelled else { return nil }
-    let period = context.time.period(of: match.predicate)
+    let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "deployment")
     let leads = context.parties(.lead, of: match)
     let targets = context.parties(.target, of: match)
@@ -23,7 +23,8 @@ struct OperationBuilder: Sendable {
     confidence.shrink(0.45, if: reality == .planned && period == .unknown)
     return Operation(
       evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
-      status: status(reality, period, match), period: period, place: place, country: place?.country, leads: leads,
+      status: status(reality, period, match), period: period, place: place,
+      country: context.country(operation: kind, place, leads), leads: leads,
       targets: targets.filter { target in !leads.contains { $0.actor == target.actor && target.actor != nil } },
       outcomes: outcomes)
   }

@@ -43,12 +43,23 @@ struct PartyFinder: Sendable {
   private func party(_ head: Int) -> Party? {
     if actors.actor(at: head) != nil { return actors.party(headedBy: head, in: reading) }
     if reading.isFirstPerson(head) { return voice.speaker(at: head) }
+    if let name = nameOutside(head) { return actors.party(headedBy: name, in: reading) }
     if let name = nameInside(head) { return actors.party(headedBy: name, in: reading) }
     switch reading.tokens[head].upos {
     case .pronoun, .determiner, .verb, .adverb, .punctuation, .adposition, .auxiliary: return nil
     default: break
     }
     return actors.party(headedBy: head, in: reading)
+  }
+
+  /// The person that a description in apposition is of: "Ana Reyes, a resident who testified".
+  private func nameOutside(_ head: Int) -> Int? {
+    var top = head
+    while reading.tokens[top].relation == .conj, let first = tree.head(of: top) { top = first }
+    guard reading.tokens[top].relation == .appos, let named = tree.head(of: top), let actor = actors.actor(at: named),
+      actors.actors[actor].kind == .person, reading.tokens[head].upos == .noun
+    else { return nil }
+    return named
   }
 
   /// The name in "Finance Minister Ana Reyes", and the body behind "officers of the River Police".

@@ -39,8 +39,18 @@ struct PredicateReader: Sendable {
     predicate.subject = tree.child(of: noun, [.nmodPoss]) ?? modifier(of: noun, Self.by)
     predicate.complement = clause(of: noun) ?? predicate.subject.flatMap(infinitive(of:))
     identify(&predicate)
-    carry(&predicate, isSupport)
+    if isState(noun) {
+      predicate.group = VerbGroup(at: noun, in: reading)
+      predicate.subject = surfaceSubject(of: noun, depth: 0) ?? predicate.subject
+    } else {
+      carry(&predicate, isSupport)
+    }
     return predicate
+  }
+
+  /// Whether a noun says behind a preposition in which state somebody is: "is on trial", "workers on strike".
+  private func isState(_ noun: Int) -> Bool {
+    tree.child(of: noun, [.cop]) != nil && tree.child(of: noun, [.case]) != nil
   }
 
   /// The predicate of an adjective with a copula ("committed to").

@@ -8,7 +8,7 @@ struct WordClassReader: Sendable {
   let actors: ResolvedActors
   let classes: WordClasses
   private let entityOf: [Int32]
-  private let any, name, money, number, date, person, organization, authority, judgment: WordClasses.Members
+  private let any, name, money, number, date, several, person, organization, authority, judgment: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading
@@ -22,6 +22,7 @@ struct WordClassReader: Sendable {
     func members(_ name: String) -> WordClasses.Members { classes[name] ?? .none }
     (any, name, money) = (members("any"), members("name"), members("money"))
     (number, date, person) = (members("number"), members("date"), members("person"))
+    several = members("several")
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
   }
 
@@ -47,7 +48,14 @@ struct WordClassReader: Sendable {
       found = found.union(money)
     }
     if reading.isCount(head) || hasCount(head) { found = found.union(number) }
+    if isSeveral(head, found) { found = found.union(several) }
     return found
+  }
+
+  /// Whether a phrase stands for more than one party: coordinated, or a plural of people or bodies.
+  private func isSeveral(_ head: Int, _ members: WordClasses.Members) -> Bool {
+    if reading.tree.child(of: head, [.conj]) != nil { return true }
+    return [.nns, .nnps].contains(reading.tokens[head].xpos) && members.meets(agents)
   }
 
   private func hasCount(_ head: Int) -> Bool {

@@ -158,8 +158,10 @@ struct FrameReader {
     return evokers
   }
 
-  /// The head of a compound or of a noun with a phrase behind it: the last word before the first preposition.
+  /// The head of a compound or of a noun with a phrase behind it: the last word before the first preposition; the last
+  /// of all behind a preposition ("on hunger strike").
   private static func nounHead(_ words: [String]) -> Int {
+    if let first = words.first, prepositions.contains(first) { return words.count - 1 }
     let preposition = words.firstIndex { prepositions.contains($0) } ?? words.count
     return max(0, preposition - 1)
   }

@@ -2,15 +2,15 @@ public import Documents
 
 /// Named classes of words, such as `person` ("officer", "woman") or `intend` ("plan", "decide"), by lemma.
 public struct WordClasses: Sendable {
-  /// A set of classes; at most 64 exist.
+  /// A set of classes; at most 128 exist.
   public struct Members: Sendable, Hashable {
     /// One bit a class.
-    public var bits: UInt64
+    public var bits: UInt128
 
     /// No class.
     public static let none = Members(bits: 0)
     /// Makes a set of the classes whose bits are set.
-    public init(bits: UInt64) { self.bits = bits }
+    public init(bits: UInt128) { self.bits = bits }
     /// Whether the two share a class.
     public func meets(_ other: Members) -> Bool { bits & other.bits != 0 }
     /// Both sets' classes.
@@ -21,11 +21,12 @@ public struct WordClasses: Sendable {
 
   /// The classes that are known from the analysis rather than from a list.
   ///
-  /// `any` holds for every filled place; `name` for a name of a person, organisation or place.
-  public static let builtIn = ["any", "name", "money", "number", "date"]
+  /// `any` holds for every filled place; `name` for a name of a person, organisation or place; `several` for more than
+  /// one party ("France and Germany", "both sides", "the ministers").
+  public static let builtIn = ["any", "name", "money", "number", "date", "several"]
 
   private var places: [String: Int]
-  private var members: [TextKey: UInt64] = [:]
+  private var members: [TextKey: UInt128] = [:]
 
   /// Only the built-in classes.
   public init() {
@@ -33,16 +34,16 @@ public struct WordClasses: Sendable {
   }
 
   /// The class of a name, or nil where there is none of that name.
-  public subscript(name: String) -> Members? { places[name].map { Members(bits: 1 << UInt64($0)) } }
+  public subscript(name: String) -> Members? { places[name].map { Members(bits: 1 << UInt128($0)) } }
   /// The classes of a lemma.
   public subscript(word: TextKey) -> Members { Members(bits: members[word] ?? 0) }
   /// The names of all classes, sorted.
   public var names: [String] { places.keys.sorted() }
 
-  /// The class of that name, made where it is new; nil where 64 classes exist already.
+  /// The class of that name, made where it is new; nil where 128 classes exist already.
   mutating func declare(_ name: String) -> Members? {
     if let known = self[name] { return known }
-    guard places.count < UInt64.bitWidth else { return nil }
+    guard places.count < UInt128.bitWidth else { return nil }
     places[name] = places.count
     return self[name]
   }

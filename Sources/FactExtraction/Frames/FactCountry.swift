@@ -1,0 +1,33 @@
+internal import PolicyModel
+
+/// Finds the country of a fact whose place does not tell: the document's own, for what authorities do at home.
+struct FactCountry: Sendable {
+  let actors: ResolvedActors
+
+  /// What mostly goes on in the country of those who do it; visits, meetings, agreements and the like may be anywhere.
+  private static let domestic: Set<String> = [
+    "legislation", "ruling", "appointment", "election", "launch", "publication", "protest", "incident",
+  ]
+  /// What forces and helpers do abroad as well.
+  private static let abroad: Set<String> = ["strike"]
+
+  func callAsFunction(event kind: FactKind, _ place: PlaceReference?, _ agents: [Party]) -> CountryCode? {
+    if let country = place?.country { return country }
+    guard Self.domestic.contains(kind.description) else { return nil }
+    return home(agents)
+  }
+
+  func callAsFunction(operation kind: FactKind, _ place: PlaceReference?, _ leads: [Party]) -> CountryCode? {
+    if let country = place?.country { return country }
+    guard !Self.abroad.contains(kind.description) else { return nil }
+    return home(leads)
+  }
+
+  /// The document's country where it is beyond doubt and no agent is of another.
+  private func home(_ agents: [Party]) -> CountryCode? {
+    guard let home = actors.home.code else { return nil }
+    let own = agents.compactMap { $0.actor.flatMap { actors.actors[$0].country } }
+    guard own.allSatisfy({ $0 == home }) else { return nil }
+    return actors.home.isPlain || !own.isEmpty ? home : nil
+  }
+}
