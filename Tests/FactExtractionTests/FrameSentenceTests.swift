@@ -80,7 +80,7 @@ import Testing
     Case("The European Commission allocated €40 million to Moldova.", "funding", "enacted"),
     Case("Denmark plans to hire 300 nurses.", "personnel", "proposed"),
     Case("France and Spain have agreed to share intelligence.", "cooperation", "agreed"),
-    Case("The Finance Ministry will publish all contracts by the end of June.", "reform", "pledged"),
+    Case("The Finance Ministry will publish all contracts by the end of June.", "other", "pledged"),
   ])
   func commitmentsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).commitments

@@ -66,9 +66,9 @@ struct PredicateReader: Sendable {
   private func infinitive(behind verb: Int) -> Int? {
     guard tree.child(of: verb, [.obj]) == nil else { return nil }
     return tree.children(of: verb, [.advcl]).first { child in
-      guard child > verb, reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]) else {
-        return false
-      }
+      guard child > verb, reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]),
+        mark > verb
+      else { return false }
       return reading.tokens[mark].xpos == .to && !reading.tokens[verb + 1..<mark].contains { $0.xpos == .comma }
     }
   }
