@@ -23,21 +23,22 @@ public struct Cities: Sendable {
     firstRow = min(start, bytes.count)
   }
 
-  /// The countries that a city of that name may lie in, the most populous city's first; none for an unknown name.
+  /// The countries that a city of that name lies in, the most populous city's first: those that need no context, and
+  /// those that only a text about the country means.
   ///
   /// - Complexity: O(log of the rows).
-  public func countries(named name: some StringProtocol) -> [CountryCode] {
+  public func countries(named name: some StringProtocol) -> (likely: [CountryCode], others: [CountryCode]) {
     let wanted = name.utf8.map(TextBytes.lowered)
     var low = firstRow
     var high = bytes.count
     while low < high {
       let row = rowStart((low + high) / 2, notBefore: low)
-      guard let end = bytes[row...].firstIndex(of: Self.tab) else { return [] }
+      guard let end = bytes[row...].firstIndex(of: Self.tab) else { return ([], []) }
       let name = bytes[row..<end]
       if name.elementsEqual(wanted) { return codes(from: end + 1) }
       if name.lexicographicallyPrecedes(wanted) { low = rowEnd(end) + 1 } else { high = row }
     }
-    return []
+    return ([], [])
   }
 
   private func rowStart(_ place: Int, notBefore low: Int) -> Int {
@@ -48,7 +49,10 @@ public struct Cities: Sendable {
 
   private func rowEnd(_ place: Int) -> Int { bytes[place...].firstIndex(of: Self.newline) ?? bytes.count }
 
-  private func codes(from start: Int) -> [CountryCode] {
-    String(decoding: bytes[start..<rowEnd(start)], as: UTF8.self).split(separator: " ").compactMap { CountryCode($0) }
+  private func codes(from start: Int) -> (likely: [CountryCode], others: [CountryCode]) {
+    let cells = String(decoding: bytes[start..<rowEnd(start)], as: UTF8.self)
+      .split(separator: "\t", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").compactMap { CountryCode($0) } }
+    return (cells.first ?? [], cells.count > 1 ? cells[1] : [])
   }
 }

@@ -17,8 +17,11 @@ struct Counts: Sendable {
     var seen: Set<Int> = []
     for head in heads {
       for conjunct in tree.conjuncts(of: head) {
-        guard let (index, outcome) = outcome(of: conjunct), seen.insert(index).inserted else { continue }
-        outcomes.append(outcome)
+        guard let (index, outcome) = outcome(of: conjunct) else {
+          if let one = single(conjunct) { outcomes.append(one) }
+          continue
+        }
+        if seen.insert(index).inserted { outcomes.append(outcome) }
       }
     }
     return outcomes
@@ -60,6 +63,22 @@ struct Counts: Sendable {
       }
     }
     return nil
+  }
+
+  /// One for "a boy" or "another boat": a single person or thing that the text counts by its article.
+  private func single(_ head: Int) -> Operation.Outcome? {
+    guard reading.tokens[head].xpos == .nn, let article = tree.child(of: head, [.det]),
+      Self.singular.contains(reading.formKey(article)),
+      let countable = classes["person"]?.union(classes["asset"] ?? .none).union(classes["vessel"] ?? .none),
+      classes[reading.lemmaKey(head)].meets(countable),
+      !Self.collectives(classes).meets(classes[reading.lemmaKey(head)])
+    else { return nil }
+    return .init(value: ExactDecimal(1), unit: unit(of: head, counted: true))
+  }
+
+  private static let singular: Set = [TextKey("a"), TextKey("an"), TextKey("another")]
+  private static func collectives(_ classes: WordClasses) -> WordClasses.Members {
+    (classes["network"] ?? .none).union(classes["organization"] ?? .none)
   }
 
   private func outcome(of head: Int) -> (measure: Int, Operation.Outcome)? {

@@ -6,12 +6,15 @@ internal import PolicyModel
 struct EventBuilder: Sendable {
   let context: FrameContext
 
+  /// What nobody plans: under "will" it is a forecast.
+  private static let unplanned: Set = ["incident"]
+
   /// The event of a match, or nil where the text states none.
   func event(_ match: FrameMatch) -> Event? {
     let frame = context.frame(match)
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
-    guard reality != .unreal else { return nil }
+    guard reality != .unreal, reality != .planned || !Self.unplanned.contains(kind.description) else { return nil }
     let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "visit")
     let participants = participants(match)

@@ -26,8 +26,10 @@ struct FactCountry: Sendable {
   /// The document's country where it is beyond doubt and no agent is of another.
   private func home(_ agents: [Party]) -> CountryCode? {
     guard let home = actors.home.code else { return nil }
-    let own = agents.compactMap { $0.actor.flatMap { actors.actors[$0].country } }
-    guard own.allSatisfy({ $0 == home }) else { return nil }
-    return actors.home.isPlain || !own.isEmpty ? home : nil
+    let named = agents.compactMap { $0.actor.map { actors.actors[$0] } }
+    guard named.allSatisfy({ $0.country == home || ($0.country == nil && $0.kind != .international) }) else {
+      return nil
+    }
+    return actors.home.isPlain || named.contains { $0.country == home } ? home : nil
   }
 }

@@ -1,14 +1,18 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Lexicon
 internal import PolicyModel
 
 /// What makes two matches one fact, and which of them tells more.
 struct FactIdentity: Sendable {
   /// The word that the fact hangs on: clause of an event, promised act of a commitment.
   private var anchor: Int
-  /// The evoking word itself, and the word that is acted upon.
+  /// The evoking word itself.
   private var token: Int
-  private var object: Int?
+  /// The clause that its own hangs on as a participle or infinitive, or -1.
+  private var governor = -1
+  /// Whether it only speaks of a fact told before: "the meeting", "the measure".
+  private var isMention = false
   private var sentence: Int
   private var kind: FactKind
   /// The actors of the fact, sorted.
@@ -24,7 +28,6 @@ struct FactIdentity: Sendable {
   init(_ event: Event, _ match: FrameMatch, _ reading: Reading) {
     anchor = match.predicate.clause
     token = match.predicate.token
-    object = match.predicate.object
     sentence = event.evidence.sentence
     kind = event.kind
     actors = Self.actors(event.participants.map(\.party))
@@ -32,13 +35,14 @@ struct FactIdentity: Sendable {
     figures = []
     theme = Self.theme(match, reading)
     isHeading = reading.isHeading(match.predicate.token)
+    governor = Self.governor(anchor, reading)
+    isMention = event.period == .unknown && Self.isMention(match.predicate, reading)
     fullness = event.evidence.confidence + 0.05 * Double(event.participants.count) + (isHeading ? -0.3 : 0)
   }
 
   init(_ operation: Operation, _ match: FrameMatch, _ reading: Reading) {
     anchor = match.predicate.clause
     token = match.predicate.token
-    object = match.predicate.object
     sentence = operation.evidence.sentence
     kind = operation.kind
     actors = Self.actors(operation.leads + operation.targets)
@@ -70,16 +74,32 @@ struct FactIdentity: Sendable {
     reading.lemmaKey(match.predicate.object ?? match.predicate.token)
   }
 
+  private static func governor(_ clause: Int, _ reading: Reading) -> Int {
+    guard [.advcl, .xcomp].contains(reading.tokens[clause].relation) else { return -1 }
+    return reading.tree.head(of: clause) ?? -1
+  }
+
+  private static let definite: Set = [
+    TextKey("the"), TextKey("this"), TextKey("that"), TextKey("its"), TextKey("their"),
+  ]
+
+  /// Whether a noun is definite and says nothing further of what it names.
+  private static func isMention(_ predicate: Predicate, _ reading: Reading) -> Bool {
+    guard predicate.trigger == .noun else { return false }
+    let children = reading.tree.children(of: predicate.token).filter {
+      ![.case, .punct, .cop, .nsubj].contains(reading.tokens[$0].relation)
+    }
+    return children.count == 1 && Self.definite.contains(reading.formKey(children[0]))
+  }
+
   /// Whether the other tells the same fact.
   func isSame(as other: FactIdentity) -> Bool {
     if anchor == other.anchor { return isOneAct(other) }
-    if sentence == other.sentence, !figures.isEmpty, figures == other.figures,
-      kind == other.kind || object == other.object
-    {
-      return true
-    }
     guard kind == other.kind else { return false }
-    if sentence == other.sentence, theme == other.theme { return true }
+    if governor == other.anchor || anchor == other.governor { return true }
+    if isMention != other.isMention, !hasOthers(than: other), isCompatible(period, other.period) { return true }
+    if sentence == other.sentence, !figures.isEmpty, figures == other.figures { return true }
+    if sentence == other.sentence, theme == other.theme { return !hasOthers(than: other) }
     guard isCompatible(period, other.period) else { return false }
     if !figures.isEmpty, figures == other.figures { return true }
     guard !actors.isEmpty, actors == other.actors || isHeading != other.isHeading else { return false }
@@ -90,6 +110,11 @@ struct FactIdentity: Sendable {
   /// and the recovery of arms" are two.
   private func isOneAct(_ other: FactIdentity) -> Bool {
     kind == other.kind || token == other.token || token == anchor || other.token == anchor
+  }
+
+  /// Whether both have actors and share none: "a bill filed by the senator, which Congress debates".
+  private func hasOthers(than other: FactIdentity) -> Bool {
+    !actors.isEmpty && !other.actors.isEmpty && Set(actors).isDisjoint(with: other.actors)
   }
 
   private func isCompatible(_ a: Period, _ b: Period) -> Bool {

@@ -53,7 +53,8 @@ struct FrameExtractor: Sendable {
       foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
     }
     return Facts(
-      events: Self.distinct(foundEvents) { $0.evidence }, operations: Self.distinct(foundOperations) { $0.evidence },
+      events: Self.distinct(foundEvents) { $0.evidence },
+      operations: SharedSetting(reading: reading).sharing(Self.distinct(foundOperations) { $0.evidence }),
       commitments: MakerNaming(context: context).naming(Self.distinct(foundCommitments) { $0.evidence }))
   }
 

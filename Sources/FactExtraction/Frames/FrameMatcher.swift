@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import PolicyModel
 
 /// Finds the frames that the words of a document evoke.
 struct FrameMatcher: Sendable {
@@ -59,7 +60,9 @@ struct FrameMatcher: Sendable {
   }
 
   private func match(_ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
-    guard let others = others(candidate.evoker.others, of: predicate) else { return nil }
+    guard let others = others(candidate.evoker.others, of: predicate), isClause(predicate.token, of: frame) else {
+      return nil
+    }
     var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
@@ -74,6 +77,11 @@ struct FrameMatcher: Sendable {
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(bar.classes) }) { return nil }
     }
     return match
+  }
+
+  /// Whether a word states something rather than describes a thing ("the stolen car"), where a happening is wanted.
+  private func isClause(_ token: Int, of frame: Frame) -> Bool {
+    frame.table == .commitments || reading.tokens[token].relation != .amod
   }
 
   /// Whether a passive leaves its agent out, so that nothing is known against it.
@@ -101,10 +109,19 @@ struct FrameMatcher: Sendable {
     guard !keys.isEmpty else { return [] }
     var found: [Int] = []
     for key in keys {
-      guard let token = below(predicate, key) else { return nil }
+      guard let token = below(predicate, key), isPlain(token, or: keys) else { return nil }
       found.append(token)
     }
     return found
+  }
+
+  /// Whether a further word stands without a preposition, or with one of the entry's own: "joined by a party" is not
+  /// "join party".
+  private func isPlain(_ token: Int, or keys: [TextKey]) -> Bool {
+    guard [.obl, .oblAgent].contains(reading.tokens[token].relation),
+      let marker = reading.tree.child(of: token, [.case])
+    else { return true }
+    return keys.contains(reading.formKey(marker)) || keys.contains(reading.lemmaKey(marker))
   }
 
   private func below(_ predicate: Predicate, _ key: TextKey) -> Int? {

@@ -23,9 +23,9 @@ struct PlaceCountry: Sendable {
     if !states.isEmpty { return states.count == 1 ? states[0].code : nil }
     let known = places.places(named: bare).map(\.country)
     let towns = cities.countries(named: bare)
-    if let home, known.contains(home) || towns.contains(home) { return home }
+    if let home, known.contains(home) || towns.likely.contains(home) || towns.others.contains(home) { return home }
     if let first = known.first { return known.allSatisfy { $0 == first } ? first : nil }
-    return towns.count == 1 ? towns[0] : nil
+    return towns.likely.count == 1 ? towns.likely[0] : nil
   }
 
   /// A name without an article in front ("the Punjab") and without a possessive ("Mecca's").

@@ -30,6 +30,7 @@ struct RealityReader: Sendable {
     TextKey("if"), TextKey("unless"), TextKey("whether"), TextKey("until"), TextKey("lest"), TextKey("till"),
     TextKey("provided"), TextKey("once"), TextKey("should"),
   ]
+  private static let due = TextKey("due")
   private static let factualPrepositions: Set = [
     TextKey("after"), TextKey("by"), TextKey("in"), TextKey("since"), TextKey("while"), TextKey("when"),
     TextKey("before"), TextKey("through"), TextKey("following"), TextKey("on"), TextKey("as"), TextKey("with"),
@@ -152,6 +153,7 @@ struct RealityReader: Sendable {
   /// "after arresting", "seizing": as real as the main clause; "to arrest", "for smuggling": not stated.
   private func adverbial(_ verb: Int, _ head: Int, _ depth: Int) -> Reality {
     let marker = tree.caseMarker(of: verb)
+    if let marker, reading.formKey(marker) == Self.due { return .planned }
     let isPurpose = reading.tokens[verb].xpos == .vb
     if let marker, !isPurpose, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
     if isPurpose, !isMeans(head) { return .unreal }

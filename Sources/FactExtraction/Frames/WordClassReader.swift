@@ -8,7 +8,8 @@ struct WordClassReader: Sendable {
   let actors: ResolvedActors
   let classes: WordClasses
   private let entityOf: [Int32]
-  private let any, name, money, number, date, several, person, organization, authority, judgment: WordClasses.Members
+  private let any, name, money, number, date, several, place, person, organization, authority,
+    judgment: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading
@@ -22,12 +23,12 @@ struct WordClassReader: Sendable {
     func members(_ name: String) -> WordClasses.Members { classes[name] ?? .none }
     (any, name, money) = (members("any"), members("name"), members("money"))
     (number, date, person) = (members("number"), members("date"), members("person"))
-    several = members("several")
+    (several, place) = (members("several"), members("place"))
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
   }
 
   /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
-  var agents: WordClasses.Members { person.union(organization).union(authority) }
+  var agents: WordClasses.Members { person.union(organization).union(authority).union(any) }
 
   /// The entity of a token.
   func entity(at token: Int) -> EntityMention? {
@@ -55,7 +56,8 @@ struct WordClassReader: Sendable {
   /// Whether a phrase stands for more than one party: coordinated, or a plural of people or bodies.
   private func isSeveral(_ head: Int, _ members: WordClasses.Members) -> Bool {
     if reading.tree.child(of: head, [.conj]) != nil { return true }
-    return [.nns, .nnps].contains(reading.tokens[head].xpos) && members.meets(agents)
+    return [.nns, .nnps].contains(reading.tokens[head].xpos)
+      && members.meets(person.union(organization).union(authority))
   }
 
   private func hasCount(_ head: Int) -> Bool {
@@ -70,6 +72,7 @@ struct WordClassReader: Sendable {
     if reading.isProperNoun(head) { return name.union(organization) }
     switch reading.tokens[head].upos {
     case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it":
+      if reading.form(head) == "they" { return person.union(organization).union(authority) }
       return reading.isFirstPerson(head) ? person.union(organization) : person
     case .numeral: return person.union(number)
     default: return .none
@@ -80,16 +83,19 @@ struct WordClassReader: Sendable {
     switch kind {
     case .person: person
     case .court: organization.union(authority).union(judgment)
-    case .agency, .military, .government, .country: organization.union(authority)
+    case .agency, .military, .government: organization.union(authority)
+    case .country: organization.union(authority).union(place)
     case .group: organization.union(person)
-    case .media, .academic, .party, .company, .ngo, .international, .legislature, .region: organization
+    case .media, .academic, .party, .company, .ngo, .international, .legislature: organization
+    case .region: organization.union(place)
     }
   }
 
   private func classes(of label: EntityMention.Label) -> WordClasses.Members {
     switch label {
     case .person: person
-    case .organization, .location: organization.union(authority)
+    case .organization: organization.union(authority)
+    case .location: organization.union(authority).union(place)
     case .nationality: person
     case .event, .miscellaneous: .none
     }

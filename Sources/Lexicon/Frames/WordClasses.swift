@@ -22,8 +22,8 @@ public struct WordClasses: Sendable {
   /// The classes that are known from the analysis rather than from a list.
   ///
   /// `any` holds for every filled place; `name` for a name of a person, organisation or place; `several` for more than
-  /// one party ("France and Germany", "both sides", "the ministers").
-  public static let builtIn = ["any", "name", "money", "number", "date", "several"]
+  /// one party ("France and Germany", "both sides", "the ministers"), `place` for a name of a place.
+  public static let builtIn = ["any", "name", "money", "number", "date", "several", "place"]
 
   private var places: [String: Int]
   private var members: [TextKey: UInt128] = [:]
