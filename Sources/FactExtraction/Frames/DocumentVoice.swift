@@ -8,6 +8,8 @@ internal import PolicyModel
 struct DocumentVoice: Sendable {
   /// The body that issues the document.
   let issuer: Party?
+  /// The legislator whose work the document is about, named at its top and the most often of all persons.
+  let legislator: Party?
   private let quotations: [Statement]
   /// Each block's speaker as an index into `speakers`, or -1.
   private let turnOf: [Int]
@@ -20,7 +22,25 @@ struct DocumentVoice: Sendable {
     let labels = classes["letterhead"] ?? .none
     let issuer = Letterhead.issuer(of: reading.document, among: actors.actors) { classes[TextKey($0)].meets(labels) }
     self.issuer = issuer.map { Party(actor: $0, surface: actors.actors[$0].name) }
+    legislator = Self.legislator(in: reading, actors, classes)
     (turnOf, speakers) = Self.turns(in: reading, actors)
+  }
+
+  private static let fewestMentions = 3
+  private static let openingSentences = 3
+
+  private static func legislator(in reading: Reading, _ actors: ResolvedActors, _ classes: WordClasses) -> Party? {
+    let titles = classes["legislator"] ?? .none
+    let persons = actors.actors.indices.filter { actors.actors[$0].kind == .person }
+    guard let first = persons.max(by: { actors.actors[$0].mentions.count < actors.actors[$1].mentions.count }),
+      actors.actors[first].mentions.count >= fewestMentions,
+      let opening = reading.sentences.prefix(openingSentences).last?.range.end,
+      actors.actors[first].mentions.contains(where: { $0.range.end <= opening })
+    else { return nil }
+    let isLegislator = actors.actors[first].roles.contains { role in
+      role.lowercased().split(separator: " ").contains { classes[TextKey(String($0))].meets(titles) }
+    }
+    return isLegislator ? Party(actor: first, surface: actors.actors[first].name) : nil
   }
 
   /// The longest introduction of a turn, in tokens: "Mr. Ito (Minister for Trade):".

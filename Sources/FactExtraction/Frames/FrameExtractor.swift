@@ -49,7 +49,7 @@ struct FrameExtractor: Sendable {
       default: continue
       }
     }
-    for draft in ListedSums(context: context).drafts() {
+    for draft in ListedSums(context: context).drafts() + ListedActs(context: context).drafts() {
       foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
     }
     return Facts(

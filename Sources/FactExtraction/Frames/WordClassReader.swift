@@ -38,8 +38,7 @@ struct WordClassReader: Sendable {
   /// The classes of the phrase that a token heads.
   func classes(ofPhrase head: Int) -> WordClasses.Members {
     let isResolved = reading.tokens[head].upos == .pronoun && actors.actor(at: head) != nil
-    var found = isResolved ? any : any.union(classes[reading.lemmaKey(head)])
-    if reading.isProperNoun(head) { found = found.union(classes[reading.formKey(head)]) }
+    var found = isResolved ? any : any.union(classes[reading.lemmaKey(head)]).union(classes[reading.formKey(head)])
     found = found.union(nameClasses(head))
     if let name = reading.tree.child(of: head, [.appos]), actors.actor(at: name) != nil {
       found = found.union(nameClasses(name))

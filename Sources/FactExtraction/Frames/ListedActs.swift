@@ -1,0 +1,107 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Reads promised acts that a list spells out under a lead-in that carries subject and verb: "The ministry will:" and then
+/// an item "hire 300 nurses" each.
+struct ListedActs: Sendable {
+  private let context: FrameContext
+  private let spans: ActionSpan
+  private let kinds: PromiseKind
+  private let predicates: PredicateReader
+  private let receivers: RecipientFinder
+  private let modals, agreeing, proposing, law: WordClasses.Members
+
+  private static let confidence = 0.5
+  private static let colon = TextKey(":")
+
+  init(context: FrameContext) {
+    self.context = context
+    let reading = context.reading
+    let classes = context.lexicon.classes
+    spans = ActionSpan(reading: reading)
+    kinds = PromiseKind(reading: reading, lexicon: context.lexicon)
+    predicates = PredicateReader(reading: reading)
+    receivers = RecipientFinder(
+      reading: reading, actors: context.actors, classReader: context.matcher.classReader, parties: context.parties)
+    modals = classes["lead-pledge"] ?? .none
+    agreeing = classes["lead-agree"] ?? .none
+    proposing = classes["lead-propose"] ?? .none
+    law = classes["law"] ?? .none
+  }
+
+  /// What a lead-in says of the items below it.
+  private struct LeadIn {
+    var status: Commitment.Status
+    var makers: [Party]
+    var isLaw: Bool
+  }
+
+  /// One commitment for each item that is a bare verb phrase under a lead-in that promises.
+  func drafts() -> [CommitmentBuilder.Draft] {
+    let reading = context.reading
+    var drafts: [CommitmentBuilder.Draft] = []
+    var leadIn: LeadIn?
+    for (index, sentence) in reading.sentences.enumerated() where !sentence.tokens.isEmpty {
+      let block = Int(reading.blockOf[sentence.tokens.lowerBound])
+      guard block >= 0 else { continue }
+      if case .listItem = reading.document.blocks[block].kind {
+        if let leadIn, let draft = draft(inSentence: index, leadIn) { drafts.append(draft) }
+      } else {
+        leadIn = self.leadIn(sentence.tokens)
+      }
+    }
+    return drafts
+  }
+
+  private func leadIn(_ tokens: Range<Int>) -> LeadIn? {
+    let reading = context.reading
+    guard let last = tokens.last, reading.formKey(last) == Self.colon else { return nil }
+    for token in tokens.reversed() {
+      let members = context.lexicon.classes[reading.lemmaKey(token)]
+      let isModal = reading.tokens[token].xpos == .md && members.meets(modals)
+      let isVerb = reading.tokens[token].upos == .verb && members.meets(modals.union(agreeing).union(proposing))
+      guard isModal || isVerb else { continue }
+      let subject = self.subject(of: token, in: tokens)
+      let isLaw = subject.map { context.matcher.classReader.classes(ofPhrase: $0).meets(law) } ?? false
+      let status: Commitment.Status =
+        if isLaw || members.meets(proposing) { .proposed } else { members.meets(agreeing) ? .agreed : .pledged }
+      return LeadIn(status: status, makers: isLaw ? [] : context.parties.parties([subject].compactMap(\.self)), isLaw: isLaw)
+    }
+    return nil
+  }
+
+  private func subject(of token: Int, in tokens: Range<Int>) -> Int? {
+    if context.reading.tokens[token].upos == .verb, let subject = predicates.surfaceSubject(of: token, depth: 0) { return subject }
+    return tokens.first { [.nsubj, .nsubjPass].contains(context.reading.tokens[$0].relation) && $0 < token }
+  }
+
+  private func draft(inSentence index: Int, _ leadIn: LeadIn) -> CommitmentBuilder.Draft? {
+    let reading = context.reading
+    let tokens = reading.sentences[index].tokens
+    guard let root = tokens.first(where: { reading.tokens[$0].relation == .root }), isAct(root, in: tokens) else {
+      return nil
+    }
+    let span = spans.tokens(of: predicates.verb(root))
+    let money = context.counts.money(in: span)
+    guard let kind = kinds.kind(of: span, head: root, hasMoney: money != nil) else { return nil }
+    let commitment = Commitment(
+      evidence: Evidence(
+        range: reading.tree.bytes(span), sentence: index, confidence: Self.confidence,
+        rule: leadIn.isLaw ? "commitments/law-list" : "commitments/listed-act"),
+      kind: kind, status: leadIn.status, makers: leadIn.makers, recipients: receivers.recipients(of: span),
+      action: reading.surface(span), amount: money,
+      quantity: money == nil ? context.counts.quantity(in: span) : nil, deadline: context.time.deadline(in: span))
+    return .init(commitment: commitment, act: root)
+  }
+
+  /// Whether an item is a bare verb with its object: no subject, no tense.
+  private func isAct(_ root: Int, in tokens: Range<Int>) -> Bool {
+    let reading = context.reading
+    guard reading.tokens[root].upos == .verb, [.vb, .vbp, .vbg].contains(reading.tokens[root].xpos),
+      root < tokens.lowerBound + 4
+    else { return false }
+    return reading.tree.child(of: root, [.nsubj, .nsubjPass, .aux, .cop, .expl]) == nil
+  }
+}
