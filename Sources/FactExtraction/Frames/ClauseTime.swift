@@ -191,7 +191,7 @@ struct ClauseTime: Sendable {
       switch reading.measures[index].value {
       case .date(let date):
         if let before, Self.limits.contains(before) { return date.last ?? date.first }
-        if plain == nil, isAhead(date) { plain = date.last ?? date.first }
+        if plain == nil, isAhead(date), isAdverbial(index) { plain = date.last ?? date.first }
       case .duration(let length):
         guard let before, Self.spans.contains(before), let published = reading.document.published?.date else {
           continue
@@ -202,6 +202,18 @@ struct ClauseTime: Sendable {
     }
     return plain
   }
+
+  /// Whether a date hangs on a verb or on a noun of action, rather than being part of a name: "the Act of 2007", "the 2026
+  /// budget".
+  private func isAdverbial(_ index: Int) -> Bool {
+    let token = headToken(index, near: reading.token(from: reading.measures[index].range.start))
+    guard let head = tree.head(of: token) else { return true }
+    if [.verb, .auxiliary].contains(reading.tokens[head].upos) { return true }
+    guard let marker = tree.caseMarker(of: token) else { return false }
+    return reading.formKey(marker) != Self.of && !reading.isProperNoun(head)
+  }
+
+  private static let of = TextKey("of")
 
   private func isAhead(_ date: ResolvedDate) -> Bool {
     guard let published = reading.document.published?.date, let last = date.last ?? date.first else { return false }

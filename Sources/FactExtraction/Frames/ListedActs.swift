@@ -67,13 +67,16 @@ struct ListedActs: Sendable {
       let isLaw = subject.map { context.matcher.classReader.classes(ofPhrase: $0).meets(law) } ?? false
       let status: Commitment.Status =
         if isLaw || members.meets(proposing) { .proposed } else { members.meets(agreeing) ? .agreed : .pledged }
-      return LeadIn(status: status, makers: isLaw ? [] : context.parties.parties([subject].compactMap(\.self)), isLaw: isLaw)
+      return LeadIn(
+        status: status, makers: isLaw ? [] : context.parties.parties([subject].compactMap(\.self)), isLaw: isLaw)
     }
     return nil
   }
 
   private func subject(of token: Int, in tokens: Range<Int>) -> Int? {
-    if context.reading.tokens[token].upos == .verb, let subject = predicates.surfaceSubject(of: token, depth: 0) { return subject }
+    if context.reading.tokens[token].upos == .verb, let subject = predicates.surfaceSubject(of: token, depth: 0) {
+      return subject
+    }
     return tokens.first { [.nsubj, .nsubjPass].contains(context.reading.tokens[$0].relation) && $0 < token }
   }
 

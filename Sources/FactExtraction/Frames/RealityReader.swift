@@ -51,7 +51,7 @@ struct RealityReader: Sendable {
     switch group.tense {
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
-    case .future: return embedded(verb, .planned, depth)
+    case .future: return isAsked(verb) ? .unreal : embedded(verb, .planned, depth)
     case .conditional: return isReported(verb) || isFreeSpeech(verb) ? .planned : .unreal
     case .modal: return .unreal
     case .infinitive, .bare, .participle: return nonFinite(verb, depth)
@@ -106,6 +106,16 @@ struct RealityReader: Sendable {
       [.mark, .advmod, .aux].contains(reading.tokens[$0].relation)
         && Self.conditions.contains(reading.formKey($0)) && $0 < verb
     }
+  }
+
+  private static let interrogatives: Set = [
+    TextKey("how"), TextKey("what"), TextKey("why"), TextKey("whether"), TextKey("whatever"), TextKey("however"),
+    TextKey("whoever"), TextKey("wherever"),
+  ]
+
+  /// Whether a clause only says what is open: "how the agencies will work together".
+  private func isAsked(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { $0 < verb && Self.interrogatives.contains(reading.formKey($0)) }
   }
 
   /// A finite clause in its context: "denied that …" and "hopes that …" take its truth away, "said that …" does not.
