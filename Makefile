@@ -9,6 +9,7 @@
 #   make eval            score the extraction (GOLD=../shared/gold); RECORD=1 adds a line to Docs/eval-history.tsv
 #   make bench           time the pipeline (CORPUS=../shared/corpora/senate-sample.tar.xz); RECORD=1 records it too
 #   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
+#   make model-facts     learn the weights of proposed facts again (GOLD=../shared/gold), then build with them
 #   make eval-analysis   score the language model on the treebanks' development sets
 #   make clean           remove what was built
 #
@@ -28,7 +29,7 @@ kb := $(BUILD_DIR)/release/kb
 swift_files := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build install test lint format eval bench model eval-analysis clean prerequisites
+.PHONY: help demo build install test lint format eval bench model model-facts eval-analysis clean prerequisites
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -67,6 +68,11 @@ bench: build
 model: prerequisites
 	$(swift_build) -c release --product kb-train
 	$(BUILD_DIR)/release/kb-train train '$(TREEBANKS)'
+
+model-facts: build
+	$(swift_build) $(release) --product kb-train
+	Scripts/train-facts.sh $(kb) $(BUILD_DIR)/release/kb-train '$(GOLD)'
+	$(swift_build) $(release) --product kb
 
 eval-analysis: prerequisites
 	$(swift_build) -c release --product kb-train

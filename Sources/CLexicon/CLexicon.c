@@ -22,6 +22,9 @@ static const unsigned char currencies[] = {
 static const unsigned char currency_families[] = {
 #embed "../Lexicon/Data/currency-families.tsv"
 };
+static const unsigned char fact_weights[] = {
+#embed "../Lexicon/Data/fact-weights.tsv"
+};
 static const unsigned char figure_words[] = {
 #embed "../Lexicon/Data/figure-words.tsv"
 };
@@ -90,6 +93,7 @@ static const struct kb_data_file files[] = {
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),
     FILE("currency-families.tsv", currency_families),
+    FILE("fact-weights.tsv", fact_weights),
     FILE("figure-words.tsv", figure_words),
     FILE("fiscal-years.tsv", fiscal_years),
     FILE("frames/classes.yaml", frame_classes),

@@ -9,14 +9,19 @@ public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
   private let lemmas: LemmaRepair
   private let resolver = ActorResolver()
-  private let statements = StatementExtractor()
+  private let statements: StatementExtractor
   private let statistics: StatisticExtractor
+  private let judge: FactJudge
 
-  /// An extractor with the given frames, by default the embedded ones.
-  public init(frames: FrameLexicon = .embedded, countries: Countries = .embedded) {
+  /// An extractor with the given frames and weights, by default the embedded ones.
+  public init(
+    frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded
+  ) {
+    judge = FactJudge(weights)
     lemmas = LemmaRepair(bases: frames.verbForms)
-    self.frames = FrameExtractor(lexicon: frames, countries: countries)
-    statistics = StatisticExtractor(classes: frames.classes, countries: countries)
+    self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
+    statements = StatementExtractor(judge: judge)
+    statistics = StatisticExtractor(classes: frames.classes, countries: countries, judge: judge)
   }
 
   /// The facts of a document, each list in order of evidence, actors in order of first mention.
@@ -27,13 +32,24 @@ public struct FactExtractor: Sendable {
   /// - Complexity: O(tokens) for sentences of usual length.
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
     let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
+    return choices(in: reading, keepsOthers: false).facts
+  }
+
+  /// All that the rules propose, the doubtful ones too, with what speaks for and against each.
+  public func proposals(in document: Document, analysis: Analysis, measures: [Measure]) -> FactProposals {
+    let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
+    return FactProposals(choices(in: reading, keepsOthers: true), judge: judge)
+  }
+
+  private func choices(in reading: Reading, keepsOthers: Bool) -> DocumentChoices {
     let actors = resolver.resolve(reading)
-    let spoken = statements.statements(in: reading, actors: actors)
-    let found = frames.facts(in: reading, actors: actors, statements: spoken)
-    return DocumentFacts(
-      sentences: reading.sentences.map(\.range), actors: actors.actors, events: found.events,
-      operations: found.operations, commitments: found.commitments,
-      statistics: statistics.statistics(in: reading, actors: actors, statements: spoken, facts: found),
-      statements: spoken)
+    let spoken = statements.choice(in: reading, actors: actors, keepsOthers: keepsOthers)
+    let told = StatementExtractor.ordered(spoken.quoted.facts + spoken.reported)
+    let found = frames.choices(in: reading, actors: actors, statements: told, keepsOthers: keepsOthers)
+    let figures = statistics.choice(
+      in: reading, actors: actors, statements: told, facts: found.facts, keepsOthers: keepsOthers)
+    return DocumentChoices(
+      sentences: reading.sentences.map(\.range), actors: actors.actors, frames: found, statistics: figures,
+      quoted: spoken.quoted, reported: spoken.reported)
   }
 }

@@ -1,6 +1,6 @@
 public import DocumentReaders
 public import Documents
-import FactExtraction
+public import FactExtraction
 import LanguageAnalysis
 import Normalization
 public import PolicyModel
@@ -14,11 +14,12 @@ public struct DocumentPipeline: Sendable {
   private let analyzer = LanguageAnalyzer()
   private let country = DocumentCountry()
   private let recognizer = MeasureRecognizer()
-  private let extractor = FactExtractor()
+  private let extractor: FactExtractor
 
-  /// Makes the stages over the embedded data.
-  public init(reading options: ReadingOptions = ReadingOptions()) {
+  /// Makes the stages over the embedded data, with an extractor of facts of one's own if one is given.
+  public init(reading options: ReadingOptions = ReadingOptions(), extractor: FactExtractor = FactExtractor()) {
     self.options = options
+    self.extractor = extractor
     reader = DocumentReader(options: options)
   }
 
@@ -55,12 +56,20 @@ public struct DocumentPipeline: Sendable {
   /// What a document states, with the time and work that it took added to `clock`.
   func facts(of document: Document, clock: inout StageClock) -> DocumentFacts {
     let analysis = clock.time(.analysis) { analyzer.analyze(document) }
-    let measures = clock.time(.measures) {
-      let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
-      let context = MeasureContext(referenceDate: document.published?.date, country: country(analysis))
-      return recognizer.measures(in: document.text, ranges: ranges, context: context)
-    }
+    let measures = clock.time(.measures) { self.measures(of: document, analysis) }
     clock.tokens += analysis.tokens.count
     return clock.time(.extraction) { extractor.facts(in: document, analysis: analysis, measures: measures) }
+  }
+
+  /// All that the rules propose for a document, with the reasons.
+  public func proposals(of document: Document) -> FactProposals {
+    let analysis = analyzer.analyze(document)
+    return extractor.proposals(in: document, analysis: analysis, measures: measures(of: document, analysis))
+  }
+
+  private func measures(of document: Document, _ analysis: Analysis) -> [Measure] {
+    let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
+    let context = MeasureContext(referenceDate: document.published?.date, country: country(analysis))
+    return recognizer.measures(in: document.text, ranges: ranges, context: context)
   }
 }

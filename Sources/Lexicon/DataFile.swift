@@ -20,6 +20,12 @@ struct DataFile {
   /// The whole text.
   let text: String
 
+  /// A text with a name.
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// The embedded file of that name; a missing one is a mistake in the program.
   init(_ name: String) {
     guard let file = Self.find(name) else { preconditionFailure("no data file \(name) is embedded") }

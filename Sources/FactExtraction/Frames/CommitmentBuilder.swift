@@ -15,7 +15,7 @@ struct CommitmentBuilder: Sendable {
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
-    var commitment: Commitment
+    var proposal: Proposal<Commitment>
     var act: Int
   }
 
@@ -54,8 +54,8 @@ struct CommitmentBuilder: Sendable {
 
   /// One draft for each party where the clause deals out its figures, else the draft itself.
   private func dealt(_ draft: Draft, in clause: Range<Int>) -> [Draft] {
-    let makers = draft.commitment.makers
-    let recipients = draft.commitment.recipients
+    let makers = draft.proposal.fact.makers
+    let recipients = draft.proposal.fact.recipients
     let isByMaker = makers.count > 1
     let shares = respectively.shares(among: isByMaker ? makers.count : recipients.count, in: clause)
     guard !shares.isEmpty else { return [draft] }
@@ -63,14 +63,14 @@ struct CommitmentBuilder: Sendable {
       var part = draft
       part.act = share.figure
       if isByMaker {
-        part.commitment.makers = [makers[share.party]]
+        part.proposal.fact.makers = [makers[share.party]]
       } else {
-        part.commitment.recipients = [recipients[share.party]]
+        part.proposal.fact.recipients = [recipients[share.party]]
       }
       let figure = share.figure..<(share.figure + 1)
-      part.commitment.amount = context.counts.money(in: figure)
-      part.commitment.quantity =
-        part.commitment.amount == nil ? context.counts.quantity(at: share.figure, like: draft.commitment.quantity) : nil
+      part.proposal.fact.amount = context.counts.money(in: figure)
+      part.proposal.fact.quantity =
+        part.proposal.fact.amount == nil ? context.counts.quantity(at: share.figure, like: draft.proposal.fact.quantity) : nil
       return part
     }
   }
@@ -82,11 +82,11 @@ struct CommitmentBuilder: Sendable {
     guard let kind = frame.kind ?? kinds.kind(of: action, head: act.head, hasMoney: money != nil) else { return nil }
     let makers = makers(match)
     let commitment = Commitment(
-      evidence: evidence(match, act, makers, money), kind: kind, status: status(match, reality), makers: makers,
+      evidence: evidence(match, act), kind: kind, status: status(match, reality), makers: makers,
       recipients: recipients(match, act, makers), action: context.reading.surface(action), amount: money,
       quantity: money == nil ? context.counts.quantity(in: action) : nil,
       deadline: context.time.deadline(in: clauseTokens(action, match)))
-    return weighed(commitment, match, act.head)
+    return Draft(proposal: Proposal(commitment, cues(commitment, match, act, reality), context.judge), act: act.head)
   }
 
   // MARK: The act
@@ -227,26 +227,31 @@ struct CommitmentBuilder: Sendable {
 
   private func isPast(_ match: FrameMatch) -> Bool { [.past, .perfect].contains(match.predicate.group?.tense) }
 
-  private func evidence(_ match: FrameMatch, _ act: Act, _ makers: [Party], _ money: Money?) -> Evidence {
-    var confidence = context.confidence(
-      of: match, period: .unknown, place: nil, hasActor: makers.contains { $0.actor != nil }, hasFigure: money != nil)
-    let hasQuantity = context.counts.quantity(in: act.span) != nil
-    let hasDeadline = context.time.deadline(in: clauseTokens(act.span, match)) != nil
-    let isImpersonal =
-      makers.isEmpty && money == nil && context.voice.speaker(at: context.reading.tokens[act.head].range) == nil
-    confidence.add(isImpersonal ? 0.12 : 0.06, if: hasQuantity)
-    confidence.add(isImpersonal ? 0.12 : 0.06, if: hasDeadline)
-    confidence.shrink(0.6, if: isImpersonal && !hasQuantity && !hasDeadline)
-    var evidence = context.evidence(of: match, confidence: confidence.probability)
+  private func evidence(_ match: FrameMatch, _ act: Act) -> Evidence {
+    var evidence = context.evidence(of: match)
     if context.reading.sentence(of: act.head) == evidence.sentence {
       evidence.range = evidence.range.union(context.reading.tree.bytes(act.span))
     }
     return evidence
   }
 
-  private func weighed(_ commitment: Commitment, _ match: FrameMatch, _ act: Int) -> Draft {
-    var commitment = commitment
-    if commitment.kind == kinds.other { commitment.evidence.confidence *= 0.85 }
-    return Draft(commitment: commitment, act: act)
+  private func cues(_ commitment: Commitment, _ match: FrameMatch, _ act: Act, _ reality: Reality) -> Cues {
+    var cues = context.cues(of: match, kind: commitment.kind, reality: reality)
+    context.note(commitment.makers, &cues)
+    let isOwn = context.voice.speaker(at: context.reading.tokens[act.head].range) != nil
+    cues.note(.speaker, isOwn ? "named" : "none")
+    cues.note(
+      .detail, "impersonal", if: commitment.makers.isEmpty && commitment.amount == nil)
+    cues.note(
+      .detail, "impersonal-vague",
+      if: commitment.makers.isEmpty && commitment.amount == nil && commitment.quantity == nil
+        && commitment.deadline == nil)
+    cues.note(.money, commitment.amount == nil ? "no" : "yes")
+    cues.note(.figure, commitment.quantity == nil ? "no" : "yes")
+    cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
+    cues.note(.act, context.reading.tokens[act.head].upos == .verb ? "verb" : "thing")
+    let length = act.span.count
+    cues.note(.act, length <= 2 ? "brief" : length <= 20 ? "phrase" : "long")
+    return cues
   }
 }

@@ -10,7 +10,7 @@ struct EventBuilder: Sendable {
   private static let unplanned: Set = ["incident"]
 
   /// The event of a match, or nil where the text states none.
-  func event(_ match: FrameMatch) -> Event? {
+  func proposal(_ match: FrameMatch) -> Proposal<Event>? {
     let frame = context.frame(match)
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
@@ -18,14 +18,16 @@ struct EventBuilder: Sendable {
     let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "visit")
     let participants = participants(match)
-    let confidence = context.confidence(
-      of: match, period: period, place: place, hasActor: participants.contains { $0.party.actor != nil },
-      hasFigure: false)
-    return Event(
-      evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
-      status: status(frame, reality, period, match), period: period, place: place,
+    var cues = context.cues(of: match, kind: kind, reality: reality)
+    context.note(period, place, &cues)
+    context.note(participants.map(\.party), &cues)
+    context.noteDetail(match, participants.map(\.party), period, place, hasFigure: false, &cues)
+    let event = Event(
+      evidence: context.evidence(of: match), kind: kind, status: status(frame, reality, period, match),
+      period: period, place: place,
       country: context.country(event: kind, place, participants.filter { $0.role == .agent }.map(\.party)),
       participants: participants)
+    return Proposal(event, cues, context.judge)
   }
 
   private func status(_ frame: Frame, _ reality: Reality, _ period: Period, _ match: FrameMatch) -> Event.Status {

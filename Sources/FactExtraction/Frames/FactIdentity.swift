@@ -55,7 +55,7 @@ struct FactIdentity: Sendable {
   }
 
   init(_ draft: CommitmentBuilder.Draft, _ reading: Reading) {
-    let commitment = draft.commitment
+    let commitment = draft.proposal.fact
     anchor = draft.act
     token = draft.act
     sentence = commitment.evidence.sentence
@@ -90,6 +90,31 @@ struct FactIdentity: Sendable {
       ![.case, .punct, .cop, .nsubj].contains(reading.tokens[$0].relation)
     }
     return children.count == 1 && Self.definite.contains(reading.formKey(children[0]))
+  }
+
+  /// What two tellings of one fact may share.
+  enum Key: Hashable, Sendable {
+    case anchor(Int)
+    case governed(Int)
+    case mention(FactKind, isMention: Bool)
+    case figures(FactKind, [ExactDecimal])
+    case themeOfSentence(Int, FactKind, TextKey?)
+    case actors(FactKind, TextKey?, [Int])
+    case theme(FactKind, TextKey?, isHeading: Bool)
+  }
+
+  /// The keys that it is found by, or those by which it finds what it may be the same as.
+  func keys(matching: Bool) -> [Key] {
+    var keys: [Key] = [
+      .anchor(anchor), .themeOfSentence(sentence, kind, theme),
+      .theme(kind, theme, isHeading: matching ? !isHeading : isHeading),
+      .mention(kind, isMention: matching ? !isMention : isMention),
+    ]
+    if matching { keys.append(.governed(anchor)) }
+    if governor >= 0 { keys.append(matching ? .anchor(governor) : .governed(governor)) }
+    if !figures.isEmpty { keys.append(.figures(kind, figures)) }
+    if !actors.isEmpty { keys.append(.actors(kind, theme, actors)) }
+    return keys
   }
 
   /// Whether the other tells the same fact.

@@ -16,12 +16,15 @@ struct FrameContext: Sendable {
   let parties: PartyFinder
   let voice: DocumentVoice
   let counts: Counts
+  let judge: FactJudge
   /// The sentences' tokens inside quotation marks.
   let quoted: [Bool]
 
   init(
-    reading: Reading, actors: ResolvedActors, statements: [Statement], lexicon: FrameLexicon, countries: Countries
+    reading: Reading, actors: ResolvedActors, statements: [Statement], lexicon: FrameLexicon, countries: Countries,
+    judge: FactJudge
   ) {
+    self.judge = judge
     self.reading = reading
     self.actors = actors
     self.lexicon = lexicon
@@ -96,7 +99,7 @@ struct FrameContext: Sendable {
   }
 
   /// The words that state a match: its clause with its subject, without white space or stops at the ends.
-  func evidence(of match: FrameMatch, confidence: Double) -> Evidence {
+  func evidence(of match: FrameMatch) -> Evidence {
     let predicate = match.predicate
     var range = reading.tree.subtree(of: predicate.clause)
     for argument in [predicate.subject, predicate.object] {
@@ -106,19 +109,11 @@ struct FrameContext: Sendable {
     }
     range = reading.tree.trimmed(range, around: predicate.clause)
     return Evidence(
-      range: reading.tree.bytes(range), sentence: reading.sentence(of: predicate.token), confidence: confidence,
+      range: reading.tree.bytes(range), sentence: reading.sentence(of: predicate.token),
+      confidence: frame(match).confidence,
       rule: rule(of: match))
   }
 
   /// The frame's name with the construction that matched: `operations/arrest.passive`.
-  private func rule(of match: FrameMatch) -> String {
-    let construction: String =
-      switch match.predicate.trigger {
-      case .verb: match.predicate.group?.isPassive == true ? "passive" : "verb"
-      case .noun: match.predicate.carrier == nil ? "noun" : "carried-noun"
-      case .adjective: "adjective"
-      case .modal: "modal"
-      }
-    return "\(frame(match).rule).\(construction)"
-  }
+  func rule(of match: FrameMatch) -> String { "\(frame(match).rule).\(construction(of: match))" }
 }

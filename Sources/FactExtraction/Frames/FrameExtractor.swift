@@ -7,6 +7,7 @@ internal import PolicyModel
 struct FrameExtractor: Sendable {
   let lexicon: FrameLexicon
   let countries: Countries
+  let judge: FactJudge
 
   /// What the frames found, each list in order of evidence.
   struct Facts: Sendable {
@@ -15,65 +16,62 @@ struct FrameExtractor: Sendable {
     var commitments: [Commitment] = []
   }
 
-  /// A fact with what tells it from the others of its table.
-  private struct Candidate<Fact: Sendable>: Sendable {
-    var fact: Fact
-    var identity: FactIdentity
+  /// What the frames proposed.
+  struct Choices: Sendable {
+    var events = Choice<Event>()
+    var operations = Choice<Operation>()
+    var commitments = Choice<Commitment>()
+
+    /// The accepted ones.
+    var facts: Facts { Facts(events: events.facts, operations: operations.facts, commitments: commitments.facts) }
   }
 
-  /// The confidence from which a fact is worth recording.
-  private static let threshold = 0.3
+  /// An extractor by embedded weights unless others are given.
+  init(lexicon: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded)) {
+    self.lexicon = lexicon
+    self.countries = countries
+    self.judge = judge
+  }
 
   /// The facts of a document.
   func facts(in reading: Reading, actors: ResolvedActors, statements: [Statement]) -> Facts {
+    choices(in: reading, actors: actors, statements: statements, keepsOthers: false).facts
+  }
+
+  /// The facts of a document, each told once, and if `keepsOthers` what is too doubtful to be one.
+  func choices(
+    in reading: Reading, actors: ResolvedActors, statements: [Statement], keepsOthers: Bool
+  ) -> Choices {
     let context = FrameContext(
-      reading: reading, actors: actors, statements: statements, lexicon: lexicon, countries: countries)
+      reading: reading, actors: actors, statements: statements, lexicon: lexicon, countries: countries, judge: judge)
     let events = EventBuilder(context: context)
     let operations = OperationBuilder(context: context)
     let commitments = CommitmentBuilder(context: context)
-    var foundEvents: [Candidate<Event>] = []
-    var foundOperations: [Candidate<Operation>] = []
-    var foundCommitments: [Candidate<Commitment>] = []
+    var foundEvents: [Choice<Event>.Candidate] = []
+    var foundOperations: [Choice<Operation>.Candidate] = []
+    var drafts: [CommitmentBuilder.Draft] = []
     for match in context.matcher.matches() {
       switch context.frame(match).table {
       case .events:
-        guard let event = events.event(match) else { continue }
-        foundEvents.append(.init(fact: event, identity: FactIdentity(event, match, reading)))
+        guard let event = events.proposal(match) else { continue }
+        foundEvents.append(.init(proposal: event, identity: FactIdentity(event.fact, match, reading)))
       case .operations:
-        guard let operation = operations.operation(match) else { continue }
-        foundOperations.append(.init(fact: operation, identity: FactIdentity(operation, match, reading)))
-      case .commitments:
-        for draft in commitments.drafts(match) {
-          foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
-        }
+        guard let operation = operations.proposal(match) else { continue }
+        foundOperations.append(.init(proposal: operation, identity: FactIdentity(operation.fact, match, reading)))
+      case .commitments: drafts += commitments.drafts(match)
       default: continue
       }
     }
-    for draft in ListedSums(context: context).drafts() + ListedActs(context: context).drafts() {
-      foundCommitments.append(.init(fact: draft.commitment, identity: FactIdentity(draft, reading)))
+    drafts += ListedSums(context: context).drafts() + ListedActs(context: context).drafts()
+    let foundCommitments = drafts.map {
+      Choice<Commitment>.Candidate(proposal: $0.proposal, identity: FactIdentity($0, reading))
     }
-    return Facts(
-      events: Self.distinct(foundEvents) { $0.evidence },
-      operations: SharedSetting(reading: reading).sharing(Self.distinct(foundOperations) { $0.evidence }),
-      commitments: MakerNaming(context: context).naming(Self.distinct(foundCommitments) { $0.evidence }))
-  }
-
-  /// The facts above the threshold, each told once, in order of evidence.
-  private static func distinct<Fact: Sendable>(
-    _ candidates: [Candidate<Fact>], _ evidence: (Fact) -> Evidence
-  ) -> [Fact] {
-    let ranked = candidates.enumerated().filter { evidence($0.element.fact).confidence >= threshold }
-      .sorted { a, b in
-        let (first, second) = (a.element, b.element)
-        if first.identity.fullness != second.identity.fullness {
-          return first.identity.fullness > second.identity.fullness
-        }
-        return a.offset < b.offset
-      }
-    var kept: [Candidate<Fact>] = []
-    for (_, candidate) in ranked where !kept.contains(where: { $0.identity.isSame(as: candidate.identity) }) {
-      kept.append(candidate)
-    }
-    return kept.map(\.fact).sorted { evidence($0).range < evidence($1).range }
+    var choices = Choices(
+      events: Choice(foundEvents, judge: judge, keepsOthers: keepsOthers),
+      operations: Choice(foundOperations, judge: judge, keepsOthers: keepsOthers),
+      commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers))
+    choices.operations.revise(SharedSetting(reading: reading).sharing)
+    choices.commitments.revise(MakerNaming(context: context).naming)
+    return choices
   }
 }

@@ -13,7 +13,7 @@ struct ListedActs: Sendable {
   private let receivers: RecipientFinder
   private let modals, agreeing, proposing, law: WordClasses.Members
 
-  private static let confidence = 0.5
+  private static let prior = 0.5
   private static let colon = TextKey(":")
 
   init(context: FrameContext) {
@@ -91,12 +91,24 @@ struct ListedActs: Sendable {
     guard let kind = kinds.kind(of: span, head: root, hasMoney: money != nil) else { return nil }
     let commitment = Commitment(
       evidence: Evidence(
-        range: reading.tree.bytes(span), sentence: index, confidence: Self.confidence,
+        range: reading.tree.bytes(span), sentence: index, confidence: Self.prior,
         rule: leadIn.isLaw ? "commitments/law-list" : "commitments/listed-act"),
       kind: kind, status: leadIn.status, makers: leadIn.makers, recipients: receivers.recipients(of: span),
       action: reading.surface(span), amount: money,
       quantity: money == nil ? context.counts.quantity(in: span) : nil, deadline: context.time.deadline(in: span))
-    return .init(commitment: commitment, act: root)
+    return .init(proposal: Proposal(commitment, cues(commitment, root), context.judge), act: root)
+  }
+
+  private func cues(_ commitment: Commitment, _ root: Int) -> Cues {
+    var cues = Cues(table: .commitments, prior: Self.prior, construction: "listed-act")
+    cues.note(.kind, commitment.kind.description)
+    cues.note(.rule, commitment.evidence.rule)
+    context.note(commitment.makers, &cues)
+    cues.note(.money, commitment.amount == nil ? "no" : "yes")
+    cues.note(.figure, commitment.quantity == nil ? "no" : "yes")
+    cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
+    context.noteSetting(root, &cues)
+    return cues
   }
 
   /// Whether an item is a bare verb with its object: no subject, no tense.

@@ -8,7 +8,8 @@ internal import PolicyModel
 struct ListedSums: Sendable {
   let context: FrameContext
 
-  private static let confidence = 0.5
+  private static let prior = 0.5
+  private static let rule = "commitments/listed-sum"
   private static let purpose: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
 
   /// One commitment for each item of a list that is a sum with its purpose.
@@ -27,11 +28,14 @@ struct ListedSums: Sendable {
     let span = reading.tree.trimmed(sum..<tokens.upperBound, around: sum)
     let commitment = Commitment(
       evidence: Evidence(
-        range: reading.tree.bytes(span), sentence: index, confidence: Self.confidence,
-        rule: "commitments/listed-sum"),
+        range: reading.tree.bytes(span), sentence: index, confidence: Self.prior, rule: Self.rule),
       kind: kind, status: .pledged, action: reading.surface(span), amount: money,
       deadline: context.time.deadline(in: span))
-    return .init(commitment: commitment, act: sum)
+    var cues = Cues(table: .commitments, prior: Self.prior, construction: "listed-sum")
+    cues.note(.kind, kind.description)
+    cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
+    context.noteSetting(sum, &cues)
+    return .init(proposal: Proposal(commitment, cues, context.judge), act: sum)
   }
 
   private func isItem(_ token: Int) -> Bool {

@@ -7,7 +7,7 @@ struct OperationBuilder: Sendable {
   let context: FrameContext
 
   /// The operation of a match, or nil where the text states none.
-  func operation(_ match: FrameMatch) -> Operation? {
+  func proposal(_ match: FrameMatch) -> Proposal<Operation>? {
     let frame = context.frame(match)
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
@@ -17,16 +17,17 @@ struct OperationBuilder: Sendable {
     let leads = context.parties(.lead, of: match)
     let targets = context.parties(.target, of: match)
     let outcomes = outcomes(match)
-    var confidence = context.confidence(
-      of: match, period: period, place: place, hasActor: (leads + targets).contains { $0.actor != nil },
-      hasFigure: !outcomes.isEmpty)
-    confidence.shrink(0.45, if: reality == .planned && period == .unknown)
-    return Operation(
-      evidence: context.evidence(of: match, confidence: confidence.probability), kind: kind,
-      status: status(reality, period, match), period: period, place: place,
-      country: context.country(operation: kind, place, leads), leads: leads,
+    var cues = context.cues(of: match, kind: kind, reality: reality)
+    context.note(period, place, &cues)
+    context.note(leads + targets, &cues)
+    context.noteDetail(match, leads + targets, period, place, hasFigure: !outcomes.isEmpty, &cues)
+    cues.note(.figure, count: outcomes.count)
+    let operation = Operation(
+      evidence: context.evidence(of: match), kind: kind, status: status(reality, period, match), period: period,
+      place: place, country: context.country(operation: kind, place, leads), leads: leads,
       targets: targets.filter { target in !leads.contains { $0.actor == target.actor && target.actor != nil } },
       outcomes: outcomes)
+    return Proposal(operation, cues, context.judge)
   }
 
   private func status(_ reality: Reality, _ period: Period, _ match: FrameMatch) -> Operation.Status {

@@ -19,6 +19,12 @@ extension Reading {
     return true
   }
 
+  /// Whether a measure is a date.
+  func isDate(measure index: Int) -> Bool {
+    guard case .date = measures[index].value else { return false }
+    return true
+  }
+
   /// Whether a token belongs to a plain number or a figure with a unit.
   func isCount(_ token: Int) -> Bool {
     guard let index = measure(at: token) else { return false }

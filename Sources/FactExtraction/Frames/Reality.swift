@@ -3,7 +3,7 @@ internal import LanguageAnalysis
 internal import Lexicon
 
 /// Whether what a clause speaks of has happened, is under way, is to come, or is not stated as a fact at all.
-enum Reality: Sendable {
+enum Reality: String, Sendable {
   case actual, ongoing, planned, cancelled, unreal
 
   /// What becomes of it under a clause that is itself to come or not real.

@@ -8,6 +8,7 @@ struct DirectStatements {
   private static let fewestWords = 5
 
   private let finder: AttributionFinder
+  private let judge: FactJudge
   private var reading: Reading { finder.speakers.reading }
   private var speakers: SpeakerFinder { finder.speakers }
 
@@ -20,12 +21,13 @@ struct DirectStatements {
     var words: Int
   }
 
-  init(_ finder: AttributionFinder) {
+  init(_ finder: AttributionFinder, judge: FactJudge) {
     self.finder = finder
+    self.judge = judge
   }
 
-  /// The statements in text order.
-  func statements() -> [Statement] {
+  /// The statements that the text may hold, in text order.
+  func proposals() -> [Proposal<Statement>] {
     var drafts: [Draft] = []
     for index in finder.quotations.indices {
       let own = finder.attribution(of: index)
@@ -38,7 +40,7 @@ struct DirectStatements {
         drafts.append(Draft(first: index, last: index, attribution: own, speaker: speaker, words: words))
       }
     }
-    return drafts.compactMap(statement)
+    return drafts.compactMap(proposal)
   }
 
   /// Whether nothing but the attribution of `draft` stands between it and the quotation.
@@ -105,7 +107,7 @@ struct DirectStatements {
     return verbs.lazy.compactMap { speakers.subject(of: $0) }.first { $0.actor != nil }
   }
 
-  private func statement(_ draft: Draft) -> Statement? {
+  private func proposal(_ draft: Draft) -> Proposal<Statement>? {
     let parts = finder.quotations[draft.first...draft.last]
     guard let first = parts.first, let last = parts.last, draft.words >= Self.fewestWords else { return nil }
     guard draft.speaker != nil || isWhole(first) && first.words > 2 * Self.fewestWords else { return nil }
@@ -116,12 +118,33 @@ struct DirectStatements {
     }
     let token = reading.token(from: evidence.start)
     guard token < reading.tokens.count else { return nil }
-    return Statement(
+    let cues = cues(draft, at: token, isWhole: isWhole(first), isOpen: last.isOpen)
+    let statement = Statement(
       evidence: Evidence(
         range: reading.document.text.trimmed(evidence), sentence: reading.sentence(of: token),
-        confidence: draft.attribution != nil ? 0.9 : draft.speaker != nil ? 0.6 : 0.4, rule: rule(draft)),
+        confidence: cues.prior, rule: rule(draft)),
       speaker: draft.speaker, text: parts.map { reading.document.text[$0.inner] }.joined(separator: " "), range: range,
       isDirect: true)
+    return Proposal(statement, cues, judge)
+  }
+
+  private func cues(_ draft: Draft, at token: Int, isWhole: Bool, isOpen: Bool) -> Cues {
+    let (hasAttribution, speaker) = (draft.attribution != nil, draft.speaker)
+    let construction = hasAttribution ? "attributed" : speaker != nil ? "context" : "unattributed"
+    var cues = Cues(
+      table: .statements, prior: hasAttribution ? 0.9 : speaker != nil ? 0.6 : 0.4, construction: construction)
+    let kind = speaker?.actor.map { speakers.actors.actors[$0].kind.rawValue }
+    cues.note(.speaker, kind ?? (speaker == nil ? "none" : "described"))
+    cues.note(.parties, count: draft.last - draft.first)
+    cues.note(.attribution, isWhole ? "whole" : "part")
+    cues.note(.attribution, "open", if: isOpen)
+    if let attribution = draft.attribution {
+      cues.note(.attribution, attribution.verb < token ? "before" : "behind")
+    }
+    cues.note(
+      .length, draft.words < 8 ? "short" : draft.words < 16 ? "medium" : draft.words < 40 ? "long" : "very-long")
+    cues.note(.block, reading.blockName(token))
+    return cues
   }
 
   private func rule(_ draft: Draft) -> String {

@@ -5,7 +5,7 @@ internal import PolicyModel
 /// A measure that may be a statistic, with its place in the tree.
 struct FigureCandidate: Sendable {
   /// What the figure counts.
-  enum Scale: Sendable, Hashable {
+  enum Scale: String, Sendable, Hashable {
     /// Things that a noun names.
     case count
     /// A share or a change in percent, percentage points or basis points.

@@ -39,27 +39,47 @@ struct FigureFilter {
     operations = Dictionary(grouping: facts.operations) { $0.evidence.sentence }
   }
 
-  /// Whether the figure is a claim.
-  func accepts(_ candidate: FigureCandidate) -> Bool {
-    guard !isPromised(candidate), !isOutcome(candidate) else { return false }
+  /// What speaks against a figure's being a claim.
+  enum Objection: String, Sendable {
+    /// A commitment or an operation states it.
+    case promised, outcome
+    /// It is a goal, an intention, money that is given, or a distance on the calendar.
+    case aimed, intended, given, span
+    /// It counts things that are known already: "the two ministers".
+    case known
+  }
+
+  /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
+  func objections(to candidate: FigureCandidate) -> [Objection]? {
+    if candidate.scale == .count, !isCounted(candidate) { return nil }
+    var found: [Objection] = []
+    if isPromised(candidate) { found.append(.promised) }
+    if isOutcome(candidate) { found.append(.outcome) }
+    if isAimedAt(candidate) { found.append(.aimed) }
+    if outlook.isIntended(candidate, infinitivesOnly: candidate.scale == .share) { found.append(.intended) }
     switch candidate.scale {
-    case .count: return isCounted(candidate) && !isAimedAt(candidate) && !outlook.isIntended(candidate)
-    case .share: return !isAimedAt(candidate) && !outlook.isIntended(candidate, infinitivesOnly: true)
-    case .money: return !isGiven(candidate) && !outlook.isIntended(candidate)
-    case .quantity: return true
-    case .duration: return isLength(candidate) && !isAimedAt(candidate) && !outlook.isIntended(candidate)
+    case .count: if isKnown(candidate) { found.append(.known) }
+    case .money: if isGiven(candidate) { found.append(.given) }
+    case .duration: if !isLength(candidate) { found.append(.span) }
+    case .share, .quantity: break
     }
+    return found
   }
 
   private func isCounted(_ candidate: FigureCandidate) -> Bool {
     if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) { return false }
-    let isWord = !TextBytes.isDigit(firstByte(candidate))
-    if isWord, case .value(let value) = candidate.figure, candidate.comparator == .equal {
-      if value <= ExactDecimal(1) { return false }
-      if value < Self.smallNumber, isDefinite(candidate) { return false }
-    }
-    return true
+    return !isWord(candidate) || candidate.figure != .value(ExactDecimal(1)) || candidate.comparator != .equal
   }
+
+  private func isKnown(_ candidate: FigureCandidate) -> Bool {
+    guard isWord(candidate), case .value(let value) = candidate.figure, candidate.comparator == .equal else {
+      return false
+    }
+    return value < Self.smallNumber && isDefinite(candidate)
+  }
+
+  /// Whether the figure is written as a word.
+  func isWord(_ candidate: FigureCandidate) -> Bool { !TextBytes.isDigit(firstByte(candidate)) }
 
   private func firstByte(_ candidate: FigureCandidate) -> UInt8 {
     reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0x20

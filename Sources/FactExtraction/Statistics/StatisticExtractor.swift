@@ -8,51 +8,78 @@ struct StatisticExtractor: Sendable {
   private let words: FigureWords
   private let classes: WordClasses
   private let countries: Countries
+  private let judge: FactJudge
 
-  init(words: FigureWords = .embedded, classes: WordClasses, countries: Countries) {
+  init(
+    words: FigureWords = .embedded, classes: WordClasses, countries: Countries, judge: FactJudge = FactJudge(.embedded)
+  ) {
+    self.judge = judge
     self.words = words
     self.classes = classes
     self.countries = countries
   }
 
   /// The statistics in the order of their evidence.
+  func statistics(
+    in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts
+  ) -> [Statistic] {
+    choice(in: reading, actors: actors, statements: statements, facts: facts, keepsOthers: false).facts
+  }
+
+  /// The statistics, and if `keepsOthers` what is too doubtful to be one.
   ///
   /// - Parameters:
   ///   - statements: what the document says that somebody said: sources of figures.
   ///   - facts: the commitments and operations, whose figures are theirs.
-  func statistics(
-    in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts
-  ) -> [Statistic] {
+  func choice(
+    in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
+    keepsOthers: Bool
+  ) -> Choice<Statistic> {
     let context = FigureContext(reading: reading, words: words, classes: classes)
     let builder = StatisticBuilder(
-      context: context,
+      context: context, judge: judge,
       setting: FigureSetting(reading: reading, actors: actors, statements: statements, countries: countries))
     let filter = FigureFilter(context: context, facts: facts)
-    let figures = FigureReader(reading: reading).candidates().filter(filter.accepts).map(builder.statistic)
-    let multiples = Multiples(context: context).found().map(builder.statistic)
+    let figures = FigureReader(reading: reading).candidates().compactMap { candidate in
+      filter.objections(to: candidate).map { builder.proposal(candidate, objections: $0) }
+    }
+    let multiples = Multiples(context: context).found().map(builder.proposal)
     let all = (figures + multiples).sorted { $0.evidence.range < $1.evidence.range }
-    return Self.distinct(all, in: reading, besides: facts)
+    var choice = Choice<Statistic>()
+    choice.accepted = Self.distinct(all.filter(judge.accepts), in: reading, besides: facts)
+    if keepsOthers {
+      let others = Self.distinct(all.filter { !judge.accepts($0) }, in: reading, besides: facts)
+      let known = Set(choice.accepted.map { Claim($0.fact) })
+      choice.others = others.filter { $0.fact.unit == "percent" || !known.contains(Claim($0.fact)) }
+    }
+    return choice
+  }
+
+  /// What makes two figures one.
+  private struct Claim: Hashable {
+    var figure: Statistic.Figure
+    var unit: String?
+
+    init(_ statistic: Statistic) {
+      figure = statistic.figure
+      unit = statistic.unit
+    }
   }
 
   /// Each figure once: a heading that the body repeats adds nothing, nor does a figure told again with its unit.
   private static func distinct(
-    _ statistics: [Statistic], in reading: Reading, besides facts: FrameExtractor.Facts
-  ) -> [Statistic] {
-    struct Claim: Hashable {
-      var figure: Statistic.Figure
-      var unit: String?
-    }
+    _ proposals: [Proposal<Statistic>], in reading: Reading, besides facts: FrameExtractor.Facts
+  ) -> [Proposal<Statistic>] {
     let body = reading.document.blocks.firstIndex { $0.kind == .paragraph } ?? 0
     func isHeading(_ statistic: Statistic) -> Bool {
       let first = reading.sentences[statistic.evidence.sentence].tokens.lowerBound
       return reading.isHeading(first) || Int(reading.blockOf[first]) < body
     }
-    let told = Set(statistics.lazy.filter { !isHeading($0) }.map(\.figure)).union(figures(of: facts))
+    let told = Set(proposals.lazy.map(\.fact).filter { !isHeading($0) }.map(\.figure)).union(figures(of: facts))
     var seen: Set<Claim> = []
-    return statistics.filter { statistic in
-      let claim = Claim(figure: statistic.figure, unit: statistic.unit)
-      if isHeading(statistic), told.contains(statistic.figure) { return false }
-      return statistic.unit == "percent" || seen.insert(claim).inserted
+    return proposals.filter { proposal in
+      if isHeading(proposal.fact), told.contains(proposal.fact.figure) { return false }
+      return proposal.fact.unit == "percent" || seen.insert(Claim(proposal.fact)).inserted
     }
   }
 

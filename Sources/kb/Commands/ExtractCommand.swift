@@ -1,7 +1,9 @@
 import ArgumentParser
 import Documents
+import FactExtraction
 import Ingestion
 import KnowledgeBase
+import Lexicon
 
 /// `kb extract`: documents in, facts out, without a database.
 struct ExtractCommand: ParsableCommand {
@@ -18,8 +20,13 @@ struct ExtractCommand: ParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingArguments
+  @Flag(help: ArgumentHelp("Print what is proposed, the doubtful too, with its signs.", visibility: .hidden))
+  var proposals = false
+  @Option(help: ArgumentHelp("Judge proposals by these weights.", visibility: .hidden))
+  var weights: String?
 
   func run() throws {
+    if proposals { return try printProposals() }
     var output = StandardOutput()
     var problems = ProblemList(rest: "")
     var hasFailed = false
@@ -32,5 +39,32 @@ struct ExtractCommand: ParsableCommand {
     output.flush()
     problems.finish()
     if hasFailed { throw ExitCode(Failure.Status.inputs.rawValue) }
+  }
+
+  private func extractor() throws -> FactExtractor {
+    guard let weights else { return FactExtractor() }
+    let text = try InputFile.text(of: weights)
+    do throws(DataFileError) {
+      return FactExtractor(weights: try FactWeights(text, name: weights))
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+
+  /// The lines of all proposals, then a line of table `reasons` for each: what the weights are learned from.
+  private func printProposals() throws {
+    let pipeline = DocumentPipeline(reading: reading.options, extractor: try extractor())
+    var output = StandardOutput()
+    for file in SourceDiscovery(reading.paths).files {
+      do throws(InputProblem) {
+        let document = try pipeline.document(of: file)
+        let proposals = pipeline.proposals(of: document)
+        for line in ExportRecord(document, proposals.facts).lines { output.writeLine(line) }
+        for line in ReasonLines(proposals, of: document) { output.writeLine(line) }
+      } catch {
+        throw Failure(.inputs, "\(error.source): \(error.diagnostic.message)")
+      }
+    }
+    output.flush()
   }
 }

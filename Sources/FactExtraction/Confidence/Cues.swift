@@ -1,0 +1,30 @@
+internal import PolicyModel
+
+/// What is known of a proposed fact when its probability is judged.
+struct Cues: Sendable {
+  let table: FactTable
+  /// The probability that the rule claims for itself.
+  let prior: Double
+  private(set) var all: [Cue] = []
+
+  init(table: FactTable, prior: Double, construction: String) {
+    self.table = table
+    self.prior = prior
+    note(.construction, construction)
+  }
+
+  /// Adds a sign.
+  mutating func note(_ family: Cue.Family, _ value: String) {
+    all.append(Cue(family: family, value: value))
+  }
+
+  /// Adds a sign where it holds.
+  mutating func note(_ family: Cue.Family, _ value: String, if holds: Bool) {
+    if holds { note(family, value) }
+  }
+
+  /// Adds the sign of a count: none, one, or several.
+  mutating func note(_ family: Cue.Family, count: Int) {
+    note(family, count == 0 ? "none" : count == 1 ? "one" : "several")
+  }
+}

@@ -1,0 +1,68 @@
+internal import Glibc
+internal import Lexicon
+internal import PolicyModel
+
+/// Gives proposed facts their probability by the learned weights, and says from which one on a fact is recorded.
+struct FactJudge: Sendable {
+  private struct Model: Sendable {
+    var bias: Double
+    var prior: Double
+    var threshold: Double
+    var weights: [Cue: Double]
+  }
+
+  private let models: [FactTable: Model]
+
+  /// One sign's part in the log odds of a fact.
+  struct Contribution: Sendable, Hashable {
+    var name: String
+    var weight: Double
+  }
+
+  init(_ weights: FactWeights) {
+    models = Dictionary(
+      uniqueKeysWithValues: FactTable.allCases.map { table in
+        let model = weights[table]
+        let known = model.weights.compactMap { name, weight in Cue(name: name).map { ($0, weight) } }
+        return (
+          table,
+          Model(
+            bias: model.bias, prior: model.prior, threshold: model.threshold,
+            weights: Dictionary(known) { first, _ in first })
+        )
+      })
+  }
+
+  /// The probability that a careful reader would record the fact, 0.01 to 0.99.
+  func probability(_ cues: Cues) -> Double {
+    guard let model = models[cues.table] else { return cues.prior }
+    var odds = model.bias + model.prior * Self.logOdds(cues.prior)
+    for cue in cues.all { odds += model.weights[cue] ?? 0 }
+    return min(0.99, max(0.01, 1 / (1 + exp(-odds))))
+  }
+
+  /// Whether a fact of that probability is worth recording.
+  func accepts(_ probability: Double, in table: FactTable) -> Bool {
+    probability >= models[table]?.threshold ?? 0.5
+  }
+
+  /// The threshold of a table.
+  func threshold(of table: FactTable) -> Double { models[table]?.threshold ?? 0.5 }
+
+  /// What each sign adds to the log odds, the weightiest first; signs without a weight are left out.
+  func contributions(_ cues: Cues) -> [Contribution] {
+    guard let model = models[cues.table] else { return [] }
+    let own = [
+      Contribution(name: "bias", weight: model.bias),
+      Contribution(name: "prior=\(cues.prior)", weight: model.prior * Self.logOdds(cues.prior)),
+    ]
+    let signs = cues.all.compactMap { cue in model.weights[cue].map { Contribution(name: cue.name, weight: $0) } }
+    return own + signs.sorted { (abs($0.weight), $0.name) > (abs($1.weight), $1.name) }
+  }
+
+  /// The log odds of a probability, cut off at 0.05 and 0.95.
+  static func logOdds(_ probability: Double) -> Double {
+    let bounded = min(0.95, max(0.05, probability))
+    return log(bounded / (1 - bounded))
+  }
+}

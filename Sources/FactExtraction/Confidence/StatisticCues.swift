@@ -1,0 +1,75 @@
+internal import LanguageAnalysis
+internal import PolicyModel
+
+/// Reads the signs of figures.
+struct StatisticCues {
+  let context: FigureContext
+
+  /// The probability of a figure before anything is known of it.
+  static let prior = 0.7
+
+  private var reading: Reading { context.reading }
+
+  /// The signs of a figure.
+  func cues(
+    of statistic: Statistic, _ candidate: FigureCandidate, _ objections: [FigureFilter.Objection]
+  ) -> Cues {
+    var cues = Cues(table: .statistics, prior: Self.prior, construction: candidate.scale.rawValue)
+    cues.note(.outlook, objections.isEmpty ? "unopposed" : "opposed")
+    for objection in objections { cues.note(.outlook, objection.rawValue) }
+    let digit = reading.surface(candidate.tokens.lowerBound).utf8.first.map { $0 &- 0x30 < 10 } ?? false
+    cues.note(.value, digit ? "digits" : "letters")
+    cues.note(.value, size(of: statistic.figure))
+    note(statistic, head: candidate.head, &cues)
+    return cues
+  }
+
+  /// The signs of a word of multiplication.
+  func cues(of statistic: Statistic, _ found: Multiples.Found) -> Cues {
+    var cues = Cues(table: .statistics, prior: Self.prior, construction: "multiple")
+    note(statistic, head: found.token, &cues)
+    return cues
+  }
+
+  private func note(_ statistic: Statistic, head: Int, _ cues: inout Cues) {
+    cues.note(.comparator, statistic.comparator == .equal ? "exact" : "bounded")
+    cues.note(.unit, statistic.unit == nil ? "none" : statistic.unit == "person" ? "person" : "named")
+    cues.note(.change, statistic.change?.rawValue ?? "none")
+    cues.note(.date, statistic.period == .unknown ? "none" : statistic.period.end == nil ? "day" : "span")
+    cues.note(.place, statistic.place == nil ? "none" : "named")
+    cues.note(.speaker, statistic.source == nil ? "none" : "named")
+    let words = statistic.metric.utf8.count { $0 == 0x20 } + 1
+    cues.note(.metric, statistic.metric.isEmpty ? "none" : words < 2 ? "word" : words < 12 ? "phrase" : "long")
+    cues.note(.relation, reading.tokens[head].relation.rawValue)
+    if let governor = reading.tree.head(of: head) {
+      cues.note(.embedding, reading.tokens[governor].relation.rawValue)
+      cues.note(.number, reading.tokens[governor].upos == .verb ? "verb" : "other")
+    }
+    let clause = context.clause(of: head)
+    if reading.tokens[clause].upos == .verb {
+      cues.note(.tense, VerbGroup(at: clause, in: reading).tense.rawValue)
+    } else {
+      cues.note(.tense, "none")
+    }
+    noteSetting(head, &cues)
+  }
+
+  private func noteSetting(_ head: Int, _ cues: inout Cues) {
+    let sentence = reading.sentence(of: head)
+    let tokens = reading.sentences[sentence].tokens
+    let figures = reading.measures(in: tokens).count { !reading.isDate(measure: $0) }
+    cues.note(.rivals, figures < 2 ? "alone" : figures < 4 ? "few" : "many")
+    cues.note(.length, tokens.count <= 8 ? "short" : tokens.count <= 35 ? "medium" : "long")
+    cues.note(.block, reading.blockName(head))
+    let share = Double(sentence) / Double(max(1, reading.sentences.count))
+    cues.note(.position, sentence < 2 ? "first" : share < 0.2 ? "early" : share < 0.7 ? "middle" : "late")
+  }
+
+  private func size(of figure: Statistic.Figure) -> String {
+    guard case .value(let value) = figure else { return "range" }
+    if value <= ExactDecimal(1) { return "one" }
+    if value < ExactDecimal(4) { return "two-or-three" }
+    if value < ExactDecimal(13) { return "dozen" }
+    return value < ExactDecimal(100) ? "tens" : value < ExactDecimal(10_000) ? "thousands" : "more"
+  }
+}
