@@ -22,6 +22,7 @@ for set in dev train; do
   [ -d "$gold/$set" ] || continue
   echo "== $set"
   python3 "$gold/score.py" score "$gold/$set" --texts "$gold/texts" "$out/facts.jsonl" | tee "$out/$set.txt"
+  python3 Scripts/calibration.py "$gold" "$set" "$out/facts.jsonl"
 done
 
 if [ -n "${RECORD:-}" ]; then

@@ -70,7 +70,8 @@ struct CommitmentBuilder: Sendable {
       let figure = share.figure..<(share.figure + 1)
       part.proposal.fact.amount = context.counts.money(in: figure)
       part.proposal.fact.quantity =
-        part.proposal.fact.amount == nil ? context.counts.quantity(at: share.figure, like: draft.proposal.fact.quantity) : nil
+        part.proposal.fact.amount == nil
+        ? context.counts.quantity(at: share.figure, like: draft.proposal.fact.quantity) : nil
       return part
     }
   }
