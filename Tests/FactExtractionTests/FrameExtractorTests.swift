@@ -15,7 +15,8 @@ import Testing
       published: CalendarDate(year: 2024, month: 5, day: 8).map { PublicationDate($0, basis: .given) })
     let reading = Reading(document: document, analysis: analysis, measures: measures)
     let actors = ResolvedActors(actors: [], mentions: [], tokenCount: reading.tokens.count)
-    return FrameExtractor(lexicon: .embedded, countries: .embedded).facts(in: reading, actors: actors, statements: [])
+    return FrameExtractor(lexicon: .embedded, countries: .embedded, judge: .neutral)
+      .facts(in: reading, actors: actors, statements: [])
   }
 
   private func measure(_ words: String, _ value: MeasureValue, in lines: String) -> Measure? {
