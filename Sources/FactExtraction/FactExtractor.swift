@@ -38,7 +38,10 @@ public struct FactExtractor: Sendable {
   /// All that the rules propose, the doubtful ones too, with what speaks for and against each.
   public func proposals(in document: Document, analysis: Analysis, measures: [Measure]) -> FactProposals {
     let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
-    return FactProposals(choices(in: reading, keepsOthers: true), judge: judge)
+    let choices = choices(in: reading, keepsOthers: true)
+    let context = frames.context(
+      in: reading, actors: resolver.resolve(reading), statements: choices.quoted.facts + choices.reported)
+    return FactProposals(choices, judge: judge, nearMisses: FrameExplainer(context: context).nearMisses())
   }
 
   private func choices(in reading: Reading, keepsOthers: Bool) -> DocumentChoices {

@@ -1,7 +1,7 @@
 public import DocumentReaders
 public import Documents
 public import FactExtraction
-import LanguageAnalysis
+public import LanguageAnalysis
 import Normalization
 public import PolicyModel
 
@@ -61,10 +61,11 @@ public struct DocumentPipeline: Sendable {
     return clock.time(.extraction) { extractor.facts(in: document, analysis: analysis, measures: measures) }
   }
 
-  /// All that the rules propose for a document, with the reasons.
-  public func proposals(of document: Document) -> FactProposals {
+  /// All that the rules propose for a document, with the reasons, and the analysis that they read.
+  public func proposals(of document: Document) -> (analysis: Analysis, proposals: FactProposals) {
     let analysis = analyzer.analyze(document)
-    return extractor.proposals(in: document, analysis: analysis, measures: measures(of: document, analysis))
+    let measures = measures(of: document, analysis)
+    return (analysis, extractor.proposals(in: document, analysis: analysis, measures: measures))
   }
 
   private func measures(of document: Document, _ analysis: Analysis) -> [Measure] {

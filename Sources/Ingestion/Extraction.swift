@@ -1,5 +1,6 @@
 public import DocumentReaders
 import Documents
+public import FactExtraction
 public import KnowledgeBase
 
 /// From files to the lines of the export, without a database.
@@ -16,8 +17,10 @@ public struct Extraction: Sendable {
   private let jobs: Int
 
   /// Makes an extraction on so many threads.
-  public init(reading: ReadingOptions = ReadingOptions(), jobs: Int = 1) {
-    pipeline = DocumentPipeline(reading: reading)
+  public init(
+    reading: ReadingOptions = ReadingOptions(), extractor: FactExtractor = FactExtractor(), jobs: Int = 1
+  ) {
+    pipeline = DocumentPipeline(reading: reading, extractor: extractor)
     self.jobs = jobs
   }
 

@@ -1,5 +1,6 @@
 public import DocumentReaders
 import Documents
+public import FactExtraction
 public import KnowledgeBase
 import PolicyModel
 
@@ -13,6 +14,8 @@ public struct Ingestor: Sendable {
   public struct Options: Sendable {
     /// What is known about the documents beforehand.
     public var reading = ReadingOptions()
+    /// What reads facts off an analysed document.
+    public var extractor = FactExtractor()
     /// The number of threads.
     public var jobs = 1
     /// Whether documents whose files are gone are removed.
@@ -34,7 +37,7 @@ public struct Ingestor: Sendable {
   /// Makes an ingestor.
   public init(options: Options) {
     self.options = options
-    pipeline = DocumentPipeline(reading: options.reading)
+    pipeline = DocumentPipeline(reading: options.reading, extractor: options.extractor)
   }
 
   /// Ingests the files below `arguments` into `store`.

@@ -15,10 +15,27 @@ public struct Kinds: Sendable {
   }
 
   /// Every kind, table by table.
-  public let entries: [Entry]
+  public private(set) var entries: [Entry]
 
   /// The embedded kinds.
   public static let embedded = Kinds(DataFile("kinds.tsv"))
+
+  /// The kinds with a user's own, each named by its words in singular and plural; known ones are not added again.
+  public func adding(_ kinds: [(table: FactTable, kind: FactKind)]) -> Kinds {
+    var result = self
+    for (table, kind) in kinds where !entries.contains(where: { $0.table == table && $0.kind == kind }) {
+      let word = kind.description.split(separator: "-").joined(separator: " ")
+      result.entries.append(Entry(table: table, kind: kind, words: [word, Self.plural(word)], summary: ""))
+    }
+    return result
+  }
+
+  /// A noun's regular plural, which is spelt as a verb's third person.
+  private static func plural(_ noun: String) -> String {
+    let words = noun.split(separator: " ").map(String.init)
+    let last = words.last ?? noun
+    return (words.dropLast() + [VerbForms.forms(of: last).first ?? last + "s"]).joined(separator: " ")
+  }
 
   init(_ file: DataFile) {
     entries = file.rows.map { row in

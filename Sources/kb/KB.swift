@@ -23,7 +23,7 @@ struct KB: ParsableCommand {
     version: Version.text,
     subcommands: [
       IngestCommand.self, QueryCommand.self, SearchCommand.self, ShowCommand.self, ExtractCommand.self,
-      AnalyzeCommand.self, ExportCommand.self, CheckCommand.self,
+      AnalyzeCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
       BackupCommand.self,
       InfoCommand.self,
     ])

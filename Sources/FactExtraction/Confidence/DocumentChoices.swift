@@ -17,16 +17,4 @@ struct DocumentChoices: Sendable {
       commitments: frames.commitments.facts, statistics: statistics.facts,
       statements: StatementExtractor.ordered(quoted.facts + reported))
   }
-
-  /// What the document may state, the doubtful included.
-  var everything: DocumentFacts {
-    DocumentFacts(
-      sentences: sentences, actors: actors, events: all(frames.events), operations: all(frames.operations),
-      commitments: all(frames.commitments), statistics: all(statistics),
-      statements: StatementExtractor.ordered(all(quoted) + reported))
-  }
-
-  private func all<Fact>(_ choice: Choice<Fact>) -> [Fact] {
-    (choice.accepted + choice.others).map(\.fact).sorted { $0.evidence.range < $1.evidence.range }
-  }
 }

@@ -3,9 +3,11 @@ public import PolicyModel
 /// All facts that the rules propose for a document, accepted or not, with the reasons.
 public struct FactProposals: Sendable {
   /// Why a proposed fact has its confidence.
-  public struct Reason: Sendable, Hashable {
+  public struct Reason: Sendable {
     /// The table.
     public var table: FactTable
+    /// The fact's place in the table's list of `facts`.
+    public var index: Int
     /// Where the fact stands, how probable it is, and what rule fired.
     public var evidence: Evidence
     /// Whether it is probable enough to be recorded.
@@ -15,32 +17,48 @@ public struct FactProposals: Sendable {
     /// The names of all signs.
     public var signs: [String]
     /// What the signs with a weight add to the log odds, after bias and prior the weightiest first.
-    public var contributions: [(name: String, weight: Double)] { parts.map { ($0.name, $0.weight) } }
-    let parts: [FactJudge.Contribution]
+    public var contributions: [(name: String, weight: Double)]
   }
 
   /// What the document may state, in order of evidence.
   public let facts: DocumentFacts
-  /// A reason for each fact of the tables that are judged, table by table.
+  /// A reason for each fact that is judged: all but actors and reported statements.
   public let reasons: [Reason]
-  /// The confidence from which a fact of a table is recorded.
-  public let thresholds: [FactTable: Double]
+  /// The frames that words may evoke but that gave no fact, in text order.
+  public let nearMisses: [FrameNearMiss]
 
-  init(_ choices: DocumentChoices, judge: FactJudge) {
-    facts = choices.everything
-    func reasons<Fact>(_ choice: Choice<Fact>) -> [Reason] {
-      let accepted = choice.accepted.map { Self.reason($0, true, judge) }
-      return accepted + choice.others.map { Self.reason($0, false, judge) }
+  private let thresholds: [FactTable: Double]
+  /// The confidence from which a fact of a table is recorded.
+  public func threshold(of table: FactTable) -> Double { thresholds[table] ?? 1 }
+
+  init(_ choices: DocumentChoices, judge: FactJudge, nearMisses: [FrameNearMiss]) {
+    var reasons: [Reason] = []
+    func ordered<Fact>(_ choice: Choice<Fact>) -> [Fact] {
+      let all = choice.accepted.map { ($0, true) } + choice.others.map { ($0, false) }
+      let sorted = all.sorted { $0.0.evidence.range < $1.0.evidence.range }
+      for (index, (proposal, isAccepted)) in sorted.enumerated() {
+        reasons.append(Self.reason(proposal, at: index, isAccepted, judge))
+      }
+      return sorted.map(\.0.fact)
     }
-    self.reasons =
-      reasons(choices.frames.events) + reasons(choices.frames.operations) + reasons(choices.frames.commitments)
-      + reasons(choices.statistics) + reasons(choices.quoted)
+    var facts = DocumentFacts(sentences: choices.sentences, actors: choices.actors)
+    facts.events = ordered(choices.frames.events)
+    facts.operations = ordered(choices.frames.operations)
+    facts.commitments = ordered(choices.frames.commitments)
+    facts.statistics = ordered(choices.statistics)
+    facts.statements = ordered(choices.quoted) + choices.reported
+    self.facts = facts
+    self.reasons = reasons
+    self.nearMisses = nearMisses
     thresholds = Dictionary(uniqueKeysWithValues: FactTable.allCases.map { ($0, judge.threshold(of: $0)) })
   }
 
-  private static func reason<Fact>(_ proposal: Proposal<Fact>, _ isAccepted: Bool, _ judge: FactJudge) -> Reason {
+  private static func reason<Fact>(
+    _ proposal: Proposal<Fact>, at index: Int, _ isAccepted: Bool, _ judge: FactJudge
+  ) -> Reason {
     Reason(
-      table: proposal.cues.table, evidence: proposal.evidence, isAccepted: isAccepted,
-      prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name), parts: judge.contributions(proposal.cues))
+      table: proposal.cues.table, index: index, evidence: proposal.evidence, isAccepted: isAccepted,
+      prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
+      contributions: judge.contributions(proposal.cues).map { ($0.name, $0.weight) })
   }
 }

@@ -11,6 +11,8 @@ struct DocumentVoice: Sendable {
   /// The legislator whose work the document is about, named at its top and the most often of all persons.
   let legislator: Party?
   private let quotations: [Statement]
+  /// Each token's quotation as an index into `quotations`, or -1.
+  private let quotationOf: [Int32]
   /// Each block's speaker as an index into `speakers`, or -1.
   private let turnOf: [Int]
   private let speakers: [Party]
@@ -19,6 +21,7 @@ struct DocumentVoice: Sendable {
   init(reading: Reading, actors: ResolvedActors, statements: [Statement], classes: WordClasses) {
     self.reading = reading
     quotations = statements.filter(\.isDirect)
+    quotationOf = Self.quotations(of: reading, quotations)
     let labels = classes["letterhead"] ?? .none
     let issuer = Letterhead.issuer(of: reading.document, among: actors.actors) { classes[TextKey($0)].meets(labels) }
     self.issuer = issuer.map { Party(actor: $0, surface: actors.actors[$0].name) }
@@ -41,6 +44,18 @@ struct DocumentVoice: Sendable {
       role.lowercased().split(separator: " ").contains { classes[TextKey(String($0))].meets(titles) }
     }
     return isLegislator ? Party(actor: first, surface: actors.actors[first].name) : nil
+  }
+
+  private static func quotations(of reading: Reading, _ quotations: [Statement]) -> [Int32] {
+    var result = [Int32](repeating: -1, count: reading.tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      var token = reading.token(from: quotation.range.start)
+      while token < result.count, reading.tokens[token].range.start < quotation.range.end {
+        if result[token] < 0 { result[token] = Int32(index) }
+        token += 1
+      }
+    }
+    return result
   }
 
   /// The longest introduction of a turn, in tokens: "Mr. Ito (Minister for Trade):".
@@ -89,7 +104,11 @@ struct DocumentVoice: Sendable {
 
   /// Whose words a stretch of the text is.
   func speaker(at range: ByteRange) -> Party? {
-    if let quotation = quotations.first(where: { $0.range.contains(range) }) { return quotation.speaker }
+    let token = reading.token(from: range.start)
+    if token < quotationOf.count, quotationOf[token] >= 0 {
+      let quotation = quotations[Int(quotationOf[token])]
+      if quotation.range.contains(range) { return quotation.speaker }
+    }
     return turn(at: range) ?? issuer
   }
 

@@ -38,12 +38,17 @@ struct FrameExtractor: Sendable {
     choices(in: reading, actors: actors, statements: statements, keepsOthers: false).facts
   }
 
+  /// What the builders of facts read a document with.
+  func context(in reading: Reading, actors: ResolvedActors, statements: [Statement]) -> FrameContext {
+    FrameContext(
+      reading: reading, actors: actors, statements: statements, lexicon: lexicon, countries: countries, judge: judge)
+  }
+
   /// The facts of a document, each told once, and if `keepsOthers` what is too doubtful to be one.
   func choices(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], keepsOthers: Bool
   ) -> Choices {
-    let context = FrameContext(
-      reading: reading, actors: actors, statements: statements, lexicon: lexicon, countries: countries, judge: judge)
+    let context = context(in: reading, actors: actors, statements: statements)
     let events = EventBuilder(context: context)
     let operations = OperationBuilder(context: context)
     let commitments = CommitmentBuilder(context: context)

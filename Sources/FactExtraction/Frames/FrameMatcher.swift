@@ -33,10 +33,27 @@ struct FrameMatcher: Sendable {
           continue
         }
         if isVerb { verb = predicate }
-        if let match = match(candidate, frame, predicate) { matches.append(match) }
+        if let match = try? match(candidate, frame, predicate) { matches.append(match) }
       }
     }
     return matches
+  }
+
+  /// Every frame that a word may evoke, with its match or the reason why it has none.
+  func attempts() -> [FrameAttempt] {
+    reading.tokens.indices.flatMap { token in
+      lexicon.candidates(for: reading.lemmaKey(token)).map { candidate in
+        FrameAttempt(token: token, candidate: candidate, result: result(of: candidate, at: token))
+      }
+    }
+  }
+
+  private func result(of candidate: FrameLexicon.Candidate, at token: Int) -> Result<FrameMatch, FrameMiss> {
+    let frame = lexicon.frames[candidate.frame]
+    guard stands(token, as: candidate.evoker.trigger),
+      let predicate = predicate(at: token, candidate.evoker.trigger, frame)
+    else { return .failure(.stance(candidate.evoker.trigger)) }
+    return Result { () throws(FrameMiss) in try match(candidate, frame, predicate) }
   }
 
   private func stands(_ token: Int, as trigger: Frame.Trigger) -> Bool {
@@ -59,22 +76,24 @@ struct FrameMatcher: Sendable {
     reading.tokens[token].xpos == .vbn || reading.tokens[token].xpos == .vbg
   }
 
-  private func match(_ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate) -> FrameMatch? {
-    guard let others = others(candidate.evoker.others, of: predicate), isClause(predicate.token, of: frame) else {
-      return nil
-    }
+  private func match(
+    _ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate
+  ) throws(FrameMiss) -> FrameMatch {
+    guard let others = others(candidate.evoker.others, of: predicate) else { throw .words }
+    guard isClause(predicate.token, of: frame) else { throw .clause }
     var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
       guard heads.isEmpty, condition.slot == .subject, leavesAgentOut(predicate),
         condition.classes.meets(classReader.agents)
-      else { return nil }
+      else { throw .need(condition, filler: heads.first) }
       match.lacksAgent = true
     }
     for bar in frame.bars {
       let heads = slots.heads(bar.slot, of: match)
-      if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(bar.classes) }) { return nil }
+      let barred = heads.first { classReader.classes(ofPhrase: $0).meets(bar.classes) }
+      if let barred { throw .bar(bar, filler: barred) }
     }
     return match
   }

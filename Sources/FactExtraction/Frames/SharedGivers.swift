@@ -32,7 +32,7 @@ struct SharedGivers: Sendable {
     guard commitment.amount != nil else { return false }
     return commitment.makers.allSatisfy { maker in
       guard maker.actor == nil else { return false }
-      return maker.range.map { range in reading.measures.contains { range.overlaps($0.range) } } ?? true
+      return maker.range.map { reading.hasMeasure(in: $0) } ?? true
     }
   }
 }

@@ -40,6 +40,11 @@ public struct WordClasses: Sendable {
   /// The names of all classes, sorted.
   public var names: [String] { places.keys.sorted() }
 
+  /// The names of the classes of a set, sorted.
+  public func names(of members: Members) -> [String] {
+    places.filter { members.bits & (1 << UInt128($0.value)) != 0 }.keys.sorted()
+  }
+
   /// The class of that name, made where it is new; nil where 128 classes exist already.
   mutating func declare(_ name: String) -> Members? {
     if let known = self[name] { return known }

@@ -20,6 +20,7 @@ struct ExtractCommand: ParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var frames: FrameArguments
   @Flag(help: ArgumentHelp("Print what is proposed, the doubtful too, with its signs.", visibility: .hidden))
   var proposals = false
   @Option(help: ArgumentHelp("Judge proposals by these weights.", visibility: .hidden))
@@ -30,7 +31,8 @@ struct ExtractCommand: ParsableCommand {
     var output = StandardOutput()
     var problems = ProblemList(rest: "")
     var hasFailed = false
-    Extraction(reading: reading.options, jobs: reading.threads).run(reading.paths) { outcome in
+    let extraction = Extraction(reading: reading.options, extractor: try extractor(), jobs: reading.threads)
+    extraction.run(reading.paths) { outcome in
       for line in outcome.record?.lines ?? [] { output.writeLine(line) }
       for problem in outcome.problems where problem.diagnostic.severity != .note { problems.add(problem) }
       hasFailed = hasFailed || outcome.record == nil
@@ -42,7 +44,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   private func extractor() throws -> FactExtractor {
-    guard let weights else { return FactExtractor() }
+    guard let weights else { return try frames.extractor().extractor }
     let text = try InputFile.text(of: weights)
     do throws(DataFileError) {
       return FactExtractor(weights: try FactWeights(text, name: weights))
@@ -58,7 +60,7 @@ struct ExtractCommand: ParsableCommand {
     for file in SourceDiscovery(reading.paths).files {
       do throws(InputProblem) {
         let document = try pipeline.document(of: file)
-        let proposals = pipeline.proposals(of: document)
+        let proposals = pipeline.proposals(of: document).proposals
         for line in ExportRecord(document, proposals.facts).lines { output.writeLine(line) }
         for line in ReasonLines(proposals, of: document) { output.writeLine(line) }
       } catch {

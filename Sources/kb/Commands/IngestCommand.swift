@@ -18,12 +18,15 @@ struct IngestCommand: ParsableCommand {
         kb ingest --prune news/               and remove what is gone from there
         curl -s URL | kb ingest --date 2025-03-31 -
 
-      Hidden files are left out. Inputs that cannot be read are listed in the table
+      Frames (kinds, words and roles of facts) of one's own are read from --frames and from the
+      folder `frames` beside the database; when they change, the next ingest reads all documents
+      again. Hidden files are left out. Inputs that cannot be read are listed in the table
       ingest_problems and do not stop the others. Ctrl-C stores what was read so far.
       """)
 
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var frames: FrameArguments
   @Flag(help: "Do everything but write.")
   var dryRun = false
   @Flag(help: "Remove the documents below the given paths whose files are gone.")
@@ -59,8 +62,10 @@ struct IngestCommand: ParsableCommand {
 
   private func summary(
     onProgress: (IngestionProgress) -> Void, shouldStop: () -> Bool
-  ) throws(KnowledgeBaseError) -> IngestionSummary {
-    var options = Ingestor.Options(extractorVersion: Version.text)
+  ) throws -> IngestionSummary {
+    let extractor = try frames.extractor(besides: database.path)
+    var options = Ingestor.Options(extractorVersion: extractor.version)
+    options.extractor = extractor.extractor
     options.reading = reading.options
     options.jobs = reading.threads
     options.prunes = prune

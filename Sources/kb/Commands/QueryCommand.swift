@@ -64,7 +64,8 @@ struct QueryCommand: ParsableCommand {
     if list { return try Self.printList(output) }
     if let sql { return try run(sql) }
     let store = try database.openForReading()
-    let parser = QueryParser(vocabulary: QueryVocabulary(), today: try Today.required())
+    let kinds = Kinds.embedded.adding(try store.ownKinds())
+    let parser = QueryParser(vocabulary: QueryVocabulary(kinds: kinds), today: try Today.required())
     let question = try store.question(phrase.joined(separator: " "), parser: parser, options: options)
     let page = QuestionPage(question)
     guard let query = question.reading.query else {

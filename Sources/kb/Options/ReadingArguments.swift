@@ -32,7 +32,7 @@ struct ReadingArguments: ParsableArguments {
   /// The number of threads; never more than make sense.
   var threads: Int { min(jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 256) }
 
-  private static func day(_ text: String) throws -> CalendarDate {
+  static func day(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(iso: text) else {
       throw ValidationError("'\(text)' is no day; write it as 2025-03-31")
     }
