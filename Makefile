@@ -7,18 +7,21 @@
 #   make lint            formatting, imports against the layers, lengths
 #   make format          format all Swift files
 #   make eval            score the extraction (GOLD=../shared/gold); RECORD=1 adds a line to Docs/eval-history.tsv
+#   make eval-measures   score figures, money and dates on known cases (SPECS=../shared/specs)
 #   make bench           time the pipeline (CORPUS=../shared/corpora/senate-sample.tar.xz); RECORD=1 records it too
+#   make bench-measures  time the recogniser of figures and dates, on the corpus and on hostile texts
 #   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
 #   make model-facts     learn the weights of proposed facts again (GOLD=../shared/gold), then build with them
 #   make eval-analysis   score the language model on the treebanks' development sets
 #   make clean           remove what was built
 #
-# Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, CORPUS, TREEBANKS, RECORD.
+# Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, SPECS, CORPUS, TREEBANKS, RECORD.
 
 SWIFT ?= swift
 BUILD_DIR ?= .build
 PREFIX ?= /usr/local
 GOLD ?= ../shared/gold
+SPECS ?= ../shared/specs
 CORPUS ?= ../shared/corpora/senate-sample.tar.xz
 TREEBANKS ?= ../shared/treebanks
 RECORD ?=
@@ -29,7 +32,8 @@ kb := $(BUILD_DIR)/release/kb
 swift_files := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build install test lint format eval bench model model-facts eval-analysis clean prerequisites
+.PHONY: help demo build install test lint format eval eval-measures bench bench-measures model model-facts eval-analysis clean \
+  prerequisites
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -62,8 +66,14 @@ format:
 eval: build
 	@RECORD='$(RECORD)' Scripts/evaluate.sh $(kb) '$(GOLD)'
 
+eval-measures: build
+	@Scripts/evaluate-measures.sh $(kb) '$(SPECS)'
+
 bench: build
 	@RECORD='$(RECORD)' Benchmarks/pipeline.py $(kb) '$(CORPUS)'
+
+bench-measures: build
+	@Benchmarks/measures.py $(kb) '$(CORPUS)'
 
 model: prerequisites
 	$(swift_build) -c release --product kb-train

@@ -58,11 +58,17 @@ static const unsigned char kinds[] = {
 static const unsigned char measure_context[] = {
 #embed "../Lexicon/Data/measure-context.tsv"
 };
+static const unsigned char memberships[] = {
+#embed "../Lexicon/Data/memberships.tsv"
+};
 static const unsigned char metonyms[] = {
 #embed "../Lexicon/Data/metonyms.tsv"
 };
 static const unsigned char numbers[] = {
 #embed "../Lexicon/Data/numbers.tsv"
+};
+static const unsigned char place_context[] = {
+#embed "../Lexicon/Data/place-context.tsv"
 };
 static const unsigned char places[] = {
 #embed "../Lexicon/Data/places.tsv"
@@ -105,8 +111,10 @@ static const struct kb_data_file files[] = {
     FILE("institutions.tsv", institutions),
     FILE("kinds.tsv", kinds),
     FILE("measure-context.tsv", measure_context),
+    FILE("memberships.tsv", memberships),
     FILE("metonyms.tsv", metonyms),
     FILE("numbers.tsv", numbers),
+    FILE("place-context.tsv", place_context),
     FILE("places.tsv", places),
     FILE("query-words.tsv", query_words),
     FILE("regions.tsv", regions),

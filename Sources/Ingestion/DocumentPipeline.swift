@@ -12,7 +12,6 @@ public struct DocumentPipeline: Sendable {
   private let reader: DocumentReader
   private let options: ReadingOptions
   private let analyzer = LanguageAnalyzer()
-  private let country = DocumentCountry()
   private let recognizer = MeasureRecognizer()
   private let extractor: FactExtractor
 
@@ -56,7 +55,7 @@ public struct DocumentPipeline: Sendable {
   /// What a document states, with the time and work that it took added to `clock`.
   func facts(of document: Document, clock: inout StageClock) -> DocumentFacts {
     let analysis = clock.time(.analysis) { analyzer.analyze(document) }
-    let measures = clock.time(.measures) { self.measures(of: document, analysis) }
+    let measures = clock.time(.measures) { self.measures(of: document) }
     clock.tokens += analysis.tokens.count
     return clock.time(.extraction) { extractor.facts(in: document, analysis: analysis, measures: measures) }
   }
@@ -64,13 +63,13 @@ public struct DocumentPipeline: Sendable {
   /// All that the rules propose for a document, with the reasons, and the analysis that they read.
   public func proposals(of document: Document) -> (analysis: Analysis, proposals: FactProposals) {
     let analysis = analyzer.analyze(document)
-    let measures = measures(of: document, analysis)
+    let measures = measures(of: document)
     return (analysis, extractor.proposals(in: document, analysis: analysis, measures: measures))
   }
 
-  private func measures(of document: Document, _ analysis: Analysis) -> [Measure] {
+  private func measures(of document: Document) -> [Measure] {
     let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
-    let context = MeasureContext(referenceDate: document.published?.date, country: country(analysis))
-    return recognizer.measures(in: document.text, ranges: ranges, context: context)
+    let context = MeasureContext(referenceDate: document.published?.date)
+    return recognizer.find(in: document.text, ranges: ranges, context: context).measures
   }
 }

@@ -23,6 +23,7 @@ public struct Countries: Sendable {
   /// In the order of the data file.
   public let all: [Country]
   private let byCode: [CountryCode: Int]
+  private let byAlpha3: [String: CountryCode]
   /// Names and codes, without demonyms and capitals.
   private let names: NameIndex
   private let demonyms: NameIndex
@@ -60,11 +61,15 @@ public struct Countries: Sendable {
     self.marked = marked
     self.names = names
     self.demonyms = demonyms
+    byAlpha3 = Dictionary(all.map { ($0.alpha3, $0.code) }) { first, _ in first }
     byCode = Dictionary(all.enumerated().map { ($1.code, $0) }) { first, _ in first }
   }
 
   /// A form of the data file without its mark of ambiguity.
   static func plain(_ form: Substring) -> String { String(form.hasSuffix("?") ? form.dropLast() : form) }
+
+  /// The code of the country of an alpha-3 code in capitals.
+  public func code(alpha3: String) -> CountryCode? { byAlpha3[alpha3] }
 
   /// The country of an alpha-2 code.
   public subscript(code: CountryCode) -> Country? { byCode[code].map { all[$0] } }

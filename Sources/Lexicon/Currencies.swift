@@ -49,6 +49,15 @@ public struct Currencies: Sendable {
     }
   }
 
+  /// Whether two names may stand for one currency: "$" and "Canadian dollars", "rupees" and "Indian rupees".
+  public func share(_ a: CurrencyName.Meaning, _ b: CurrencyName.Meaning) -> Bool {
+    switch (a, b) {
+    case (.currency(let code), .family(let index)), (.family(let index), .currency(let code)):
+      families[index].members.contains(code)
+    default: a == b
+    }
+  }
+
   /// Reads the two files and hands every name to `add`, symbols apart.
   init(
     _ file: DataFile, families familyFile: DataFile,

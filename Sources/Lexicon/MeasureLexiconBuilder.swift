@@ -68,6 +68,7 @@ struct MeasureLexiconBuilder {
     case "short-month": .month(value, short: true)
     case "weekday": .weekday(value, short: false)
     case "short-weekday": .weekday(value, short: true)
+    case "weekdays": .weekdays(value)
     case "season": Season(rawValue: value).map { .season($0) }
     case "unit": TimeUnit(rawValue: value).map { .unit($0) }
     case "day-word": .dayWord(value)
@@ -83,6 +84,39 @@ struct MeasureLexiconBuilder {
         preconditionFailure("\(file.name), line \(row.line): no such class")
       }
       for word in row.list(1) { words[number(String(word))].context.insert(context) }
+    }
+  }
+
+  /// The words of change with their regular forms.
+  mutating func addChanges(_ file: DataFile) {
+    for row in file.rows {
+      let isUp: Bool
+      switch row[0] {
+      case "rise", "double": isUp = true
+      case "fall", "halve": isUp = false
+      default: continue
+      }
+      for word in row.list(1).map(String.init) {
+        for form in [word] + VerbForms.forms(of: word)
+        where words[number(form)].change == nil || Int(row[2]) != nil {
+          words[number(form)].change = ChangeWord(isUp: isUp, percent: Int(row[2]))
+        }
+      }
+    }
+  }
+
+  /// The Roman numerals of two letters and more up to 50.
+  mutating func addRomanNumerals() {
+    let parts = [(40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
+    for value in 2..<50 {
+      var (rest, text) = (value, "")
+      for (size, letters) in parts {
+        while rest >= size {
+          text += letters
+          rest -= size
+        }
+      }
+      if text.utf8.count > 1 { words[number(text)].roman = value }
     }
   }
 
@@ -107,7 +141,13 @@ struct MeasureLexiconBuilder {
     var symbols: [([UInt64], Int)] = []
     var builder = self
     let units = Units(
-      file, name: { name, index in found.append((builder.wordKeys(name.lowercased()), index)) },
+      file,
+      name: { name, index in
+        let name = name.lowercased()
+        found.append((builder.wordKeys(name), index))
+        // "A 12-nautical-mile zone".
+        if name.contains(" ") { found.append((builder.wordKeys(name.split(separator: " ").joined(separator: "-")), index)) }
+      },
       symbol: { text, index in symbols.append((Self.symbolKeys(text), index)) })
     self = builder
     for (keys, index) in found {

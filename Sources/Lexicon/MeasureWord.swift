@@ -14,6 +14,10 @@ public struct MeasureWord: Sendable, Hashable {
   public var function: FunctionWord?
   /// What it tells about a figure beside it.
   public var context: ContextSet = []
+  /// Its sense as a word of change.
+  public var change: ChangeWord?
+  /// Its value as a Roman numeral.
+  public var roman: Int?
   /// Whether a comparator begins with it.
   public var startsComparator = false
   /// Whether the name of a currency begins with it.
@@ -42,7 +46,7 @@ public struct WordRoles: OptionSet, Sendable, Hashable {
 
   init(_ word: MeasureWord) {
     var roles: WordRoles = []
-    if word.calendar != nil || word.relative != nil || word.part != nil { roles.insert(.calendar) }
+    if word.calendar != nil || word.relative != nil || word.part != nil || word.roman != nil { roles.insert(.calendar) }
     if word.number != nil || word.startsSign { roles.insert(.number) }
     if let function = word.function, function.opens { roles.insert(.opener) }
     switch word.function {
@@ -53,6 +57,14 @@ public struct WordRoles: OptionSet, Sendable, Hashable {
     if word.startsComparator { roles.insert(.comparator) }
     self = roles
   }
+}
+
+/// A word that says which way something changed.
+public struct ChangeWord: Sendable, Hashable {
+  /// Whether upwards.
+  public var isUp: Bool
+  /// The change in percent that it states itself: 100 in "doubled", 50 in "halved".
+  public var percent: Int?
 }
 
 /// A word of a number with its value.
@@ -79,6 +91,8 @@ public enum CalendarWord: Sendable, Hashable {
   case month(Int, short: Bool)
   /// 1 for Monday to 7; `short` for an abbreviation.
   case weekday(Int, short: Bool)
+  /// Several of a weekday, 1 for Mondays to 7.
+  case weekdays(Int)
   /// A season of the year.
   case season(Season)
   /// A unit of time.
@@ -120,7 +134,7 @@ public enum FunctionWord: String, Sendable, Hashable, CaseIterable {
   case full, consecutive, successive, straight, whole, working, business, beyond, prior, later, earlier, previously
   case last, final, closing, past, next, coming, upcoming, forthcoming, following, same, present, current, now, today
   case percent, percents, cent, pc, pct, percentage, basis, points, pp, ppt, ppts, bp, bps, more, less, plus, day
-  case q, h, fy, early, late, long, soon, pre, post, equal, net, including, fiscal
+  case be, time, latter, former, down, q, h, c, f, fy, early, late, long, soon, pre, post, equal, net, including, fiscal
 }
 
 extension FunctionWord {
@@ -130,7 +144,7 @@ extension FunctionWord {
     case .a, .an, .the, .in, .on, .from, .between, .by, .until, .till, .through, .thru, .since, .after, .before, .as,
       .within, .inside, .to, .up, .starting, .beginning, .commencing, .no, .not, .beyond, .prior, .later, .earlier,
       .minus,
-      .negative, .more, .less, .final, .closing, .few, .several, .couple, .fy, .q, .h:
+      .negative, .more, .less, .final, .closing, .few, .several, .couple, .latter, .former, .fy, .q, .h:
       true
     default: false
     }
@@ -140,9 +154,9 @@ extension FunctionWord {
 /// What a word tells about a figure beside it.
 public struct ContextSet: OptionSet, Sendable, Hashable {
   /// The bits.
-  public let rawValue: UInt16
+  public let rawValue: UInt32
   /// Makes a set of its bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A number behind it is a name ("Section 21").
   public static let designator = ContextSet(rawValue: 1)
@@ -167,12 +181,22 @@ public struct ContextSet: OptionSet, Sendable, Hashable {
 
   /// A figure behind it says how much something changed, or from what to what.
   public static let change = ContextSet(rawValue: 1024)
+  /// Right before a date it puts it ahead ("by", "until").
+  public static let bounding = ContextSet(rawValue: 2048)
+  /// Degrees near it are of heat.
+  public static let heat = ContextSet(rawValue: 4096)
+  /// The upper end of what was measured so far.
+  public static let high = ContextSet(rawValue: 8192)
+  /// The lower end.
+  public static let low = ContextSet(rawValue: 16384)
+  /// What is counted with Roman numerals.
+  public static let session = ContextSet(rawValue: 32768)
 
   /// The set of a class's name in the data file.
   static func named(_ name: Substring) -> ContextSet? {
     let names = [
       "designator", "tally", "future", "past", "plural", "extent", "lasting", "clock", "money", "determiner",
-      "change",
+      "change", "bounding", "heat", "high", "low", "session",
     ]
     return names.firstIndex(of: String(name)).map { ContextSet(rawValue: 1 << $0) }
   }

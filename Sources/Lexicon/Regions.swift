@@ -1,3 +1,4 @@
+public import Documents
 public import PolicyModel
 
 /// A named region, or an organisation or group of states.
@@ -8,8 +9,31 @@ public struct Region: Sendable, Hashable {
   public var otherNames: [String]
   /// `region` for an area or loose bloc, `international` for an organisation.
   public var kind: Actor.Kind
-  /// The members; empty where the list leaves them open.
+  /// The members today; empty where the list leaves them open.
   public var members: [CountryCode]
+  /// The memberships that began or ended on a known day, those of former members too.
+  public var memberships: [Membership] = []
+
+  /// A country's time as a member.
+  public struct Membership: Sendable, Hashable {
+    /// The member.
+    public var country: CountryCode
+    /// The first day; nil where it is not listed.
+    public var from: CalendarDate?
+    /// The first day of being none any more; nil for a member today.
+    public var to: CalendarDate?
+
+    func holds(on day: CalendarDate) -> Bool {
+      (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
+    }
+  }
+
+  /// The members on a day, by their codes.
+  public func members(on day: CalendarDate) -> [CountryCode] {
+    let dated = Set(memberships.map(\.country))
+    let then = memberships.filter { $0.holds(on: day) }.map(\.country)
+    return (members.filter { !dated.contains($0) } + then).sorted { $0.description < $1.description }
+  }
 }
 
 /// All regions and blocs, by any of their names.
@@ -21,9 +45,9 @@ public struct Regions: Sendable {
   let marked: [[Substring]]
 
   /// The embedded regions.
-  public static let embedded = Regions(DataFile("regions.tsv"))
+  public static let embedded = Regions(DataFile("regions.tsv"), memberships: DataFile("memberships.tsv"))
 
-  init(_ file: DataFile) {
+  init(_ file: DataFile, memberships dated: DataFile) {
     var all: [Region] = []
     var marked: [[Substring]] = []
     var names = NameIndex(capacity: 300)
@@ -38,6 +62,13 @@ public struct Regions: Sendable {
           name: Countries.plain(row[0]), otherNames: row.list(1).map(Countries.plain), kind: kind,
           members: row.list(3).compactMap { CountryCode($0) }))
       marked.append(forms)
+    }
+    for row in dated.rows {
+      guard let index = all.firstIndex(where: { $0.name == row[0] }), let country = CountryCode(row[1]) else {
+        preconditionFailure("\(dated.name), line \(row.line): no such region or country")
+      }
+      all[index].memberships.append(
+        Region.Membership(country: country, from: CalendarDate(iso: row[2]), to: CalendarDate(iso: row[3])))
     }
     self.all = all
     self.names = names

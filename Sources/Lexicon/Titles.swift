@@ -58,6 +58,9 @@ public struct Titles: Sendable {
     return Match(words: match.words, sort: entry.sort, fullForm: entry.fullForm)
   }
 
+  /// Whether a word is a form of address ("Mr", "Lord"), in any case.
+  public func isHonorific(_ title: some StringProtocol) -> Bool { sort(of: title) == .honorific }
+
   /// The sort of a whole title, in any case.
   public func sort(of title: some StringProtocol) -> Sort? {
     index.entries(named: title).map { entries[$0.entries[0]].sort }

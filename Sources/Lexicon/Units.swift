@@ -17,6 +17,9 @@ public struct Units: Sendable {
   /// The unit of a normalised name.
   public subscript(name: String) -> MeasurementUnit? { indexByName[name].map { all[$0] } }
 
+  /// The place of a unit among all, by its normalised name.
+  public func index(named name: String) -> Int? { indexByName[name] }
+
   init(_ file: DataFile, name: (String, Int) -> Void, symbol: (Substring, Int) -> Void) {
     for row in file.rows {
       let index = all.count

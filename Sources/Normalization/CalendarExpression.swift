@@ -30,6 +30,8 @@ indirect enum CalendarExpression {
   /// "The past 12 months", "the next five days"; `sign` -1 or 1.
   case window(Length, sign: Int)
   case dayWord(Int)
+  /// "The weekend": the one nearest by the tense.
+  case nearWeekend
   /// "Three days ago", "two weeks from 15 January"; from the document's day where there is no other.
   case shifted(Length, sign: Int, from: CalendarExpression?)
   /// The first, second or last (-1) so many units of a period.
@@ -40,6 +42,8 @@ indirect enum CalendarExpression {
   case dayOf(Int, CalendarExpression)
   /// The week that holds a day ("the week beginning 4 February").
   case weekOf(CalendarExpression)
+  /// The weekend of the week that holds a day ("the weekend of 5 June").
+  case weekendOf(CalendarExpression)
   /// "The year to June 2025".
   case ending(Length, CalendarExpression)
   case range(CalendarExpression, CalendarExpression)

@@ -13,6 +13,10 @@ extension CalendarResolver {
     case .dayWord(let offset):
       let day = try reference().dayNumber + offset
       return DayInterval(day, day, .day, isRelative: true)
+    case .nearWeekend:
+      // "Over the weekend they met", said on a Monday, is the one before.
+      let isAhead = try unit(0, .weekend).first.map { $0 > context.referenceDate?.dayNumber ?? $0 } ?? false
+      return try unit(tense == .past && isAhead ? -1 : 0, .weekend).relative
     case .shifted(let length, let sign, let base):
       var day = context.referenceDate
       var isRelative = true
@@ -83,6 +87,9 @@ extension CalendarResolver {
       guard let date = day.first.flatMap({ CalendarDate(dayNumber: $0) }) else { throw .impossible }
       let monday = date.dayNumber - (date.weekday - 1)
       return DayInterval(monday, monday + 6, .week, isRelative: day.isRelative)
+    case .weekendOf(let day):
+      let week = try interval(.weekOf(day))
+      return DayInterval(week.first.map { $0 + 5 }, week.last, .range, isRelative: week.isRelative)
     case .ending(let length, let end):
       let end = try interval(end)
       guard let last = end.last, let next = CalendarDate(dayNumber: last + 1),

@@ -14,17 +14,14 @@ extension CalendarResolver {
     }
     let interval = try resolver.interval(inner)
     let edge = try resolver.edge(of: inner)
-    switch bound {
-    case .since: return DayInterval(edge ?? interval.first, nil, .range, isRelative: interval.isRelative)
-    case .after:
-      let first = edge ?? interval.last.map { $0 + 1 }
-      return DayInterval(first, nil, .range, isRelative: interval.isRelative)
-    case .before:
-      let last = (edge ?? interval.first).map { $0 - 1 }
-      return DayInterval(nil, last, .range, isRelative: interval.isRelative)
-    case .until, .within:
-      return DayInterval(nil, edge.map { $0 - 1 } ?? interval.last, .range, isRelative: interval.isRelative)
-    }
+    let (first, last): (Int?, Int?) =
+      switch bound {
+      case .since: (edge ?? interval.first, nil)
+      case .after: (edge ?? interval.last.map { $0 + 1 }, nil)
+      case .before: (nil, (edge ?? interval.first).map { $0 - 1 })
+      case .until, .within: (nil, edge.map { $0 - 1 } ?? interval.last)
+      }
+    return DayInterval(first, last, .range, isRelative: interval.isRelative).with(interval.clue)
   }
 
   /// The beginning, middle or end of a period as a point: the first day behind it.
@@ -47,7 +44,7 @@ extension CalendarResolver {
     let start = try edge(of: first) ?? head.first
     let end = try edge(of: last).map { $0 - 1 } ?? tail.last
     guard let start, let end, start <= end else { throw .impossible }
-    return DayInterval(start, end, .range, isRelative: head.isRelative || tail.isRelative)
+    return DayInterval(start, end, .range, isRelative: head.isRelative || tail.isRelative).with(tail.clue ?? head.clue)
   }
 
   private func completed(

@@ -38,8 +38,8 @@ struct CalendarResolver {
       return try DayInterval(year: first, count: count, precision).orThrow()
     case .fiscalYear, .relativeFiscalYear: return try fiscal(expression)
     case .weekday(let weekday, let mode): return try self.weekday(weekday, mode)
-    case .unit, .window, .dayWord, .shifted: return try relative(expression)
-    case .nth, .nthWeekday, .part, .weekdayOf, .dayOf, .weekOf, .ending: return try part(expression)
+    case .unit, .window, .dayWord, .nearWeekend, .shifted: return try relative(expression)
+    case .nth, .nthWeekday, .part, .weekdayOf, .dayOf, .weekOf, .weekendOf, .ending: return try part(expression)
     case .range(let first, let last): return try range(first, last)
     case .bounded(let bound, let inner): return try bounded(bound, inner)
     }
@@ -113,9 +113,9 @@ struct CalendarResolver {
     let future = candidates.first { ($0.last ?? day) >= day }
     guard let past, let future, past != future else { return past ?? future }
     switch tense {
-    case .past: return past
-    case .future: return future
-    case .unknown: return day - (past.last ?? day) <= 270 ? past : future
+    case .past: return past.with(.tense)
+    case .future: return future.with(.tense)
+    case .unknown: return (day - (past.last ?? day) <= 270 ? past : future).with(.nearest)
     }
   }
 
@@ -137,7 +137,9 @@ struct CalendarResolver {
       case .tense where tense == .future: today.dayNumber + (weekday - today.weekday + 6) % 7 + 1
       case .tense: today.dayNumber - (today.weekday - weekday + 7) % 7
       }
-    return DayInterval(day, day, .day, isRelative: true)
+    var interval = DayInterval(day, day, .day, isRelative: true)
+    if case .tense = mode { interval.clue = tense == .unknown ? .nearest : .tense }
+    return interval
   }
 
   // MARK: Fiscal years
@@ -147,14 +149,18 @@ struct CalendarResolver {
     case .fiscalYear(let first, let second, let kind):
       let start = fiscalStart(kind, isDouble: second != nil)
       let begins = second == nil && start.namedByEnd && start.month > 1 ? first - 1 : first
-      return try fiscalYear(start, begins)
+      return try fiscalYear(start, begins).with(fiscalClue(kind))
     case .relativeFiscalYear(let offset, let kind):
       let today = try reference()
       let start = fiscalStart(kind, isDouble: false)
       let hasBegun = (today.month, today.day) >= (start.month, start.day)
-      return try fiscalYear(start, today.year + (hasBegun ? 0 : -1) + offset).relative
+      return try fiscalYear(start, today.year + (hasBegun ? 0 : -1) + offset).relative.with(fiscalClue(kind))
     default: throw .impossible
     }
+  }
+
+  private func fiscalClue(_ kind: YearKind) -> DateClue {
+    context.country == nil || kind == .academic ? .usual : .country
   }
 
   /// The document's country decides; without one, two years are the British way of writing and one the American.

@@ -6,6 +6,8 @@ struct DayInterval: Equatable {
   var last: Int?
   var precision: DatePrecision
   var isRelative = false
+  /// What decided between several days that the words may mean.
+  var clue: DateClue?
 
   init(_ first: Int?, _ last: Int?, _ precision: DatePrecision, isRelative: Bool = false) {
     self.first = first
@@ -31,6 +33,13 @@ struct DayInterval: Equatable {
   init?(year: Int, count: Int = 1, _ precision: DatePrecision = .year) {
     let first = max(year, 1)
     self.init(monthIndex: first * 12, count: (count - (first - year)) * 12, precision)
+  }
+
+  /// The same days with what decided on them.
+  func with(_ clue: DateClue?) -> DayInterval {
+    var copy = self
+    copy.clue = clue
+    return copy
   }
 
   /// The same days, known from the document's date.

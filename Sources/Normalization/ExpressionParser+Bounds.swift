@@ -1,4 +1,5 @@
 internal import Lexicon
+internal import PolicyModel
 
 extension ExpressionParser {
   /// "Since August", "by the end of 2026", "no later than 1 May", "within 28 days", "until 2028", "to date".
@@ -52,7 +53,9 @@ extension ExpressionParser {
 
   /// "Within 28 days", "in 3 years", "more than 2 days before yesterday", "within three months of entry into force".
   private func boundedLength(at start: Int) -> CalendarRead? {
-    if isFunction(start, .within, .inside), let read = length(at: skipThe(start + 1)), !isAnchored(read.end) {
+    if isFunction(start, .within, .inside), let read = length(at: skipThe(start + 1)), !isAnchored(read.end),
+      read.length.coarsest.rawValue >= TimeUnit.day.rawValue
+    {
       return (.window(read.length, sign: 1), read.end)
     }
     if isFunction(start, .in), let phrase = comparatorPhrase(at: start + 1), phrase.payload.leads,
@@ -71,10 +74,10 @@ extension ExpressionParser {
         read.end
       )
     }
-    guard isFunction(start, .more, .less), isFunction(start + 1, .than), let read = countLed(at: start + 2),
-      case .shifted(let length, let sign, let base) = read.expression
+    guard let phrase = comparatorPhrase(at: start), phrase.payload.leads, phrase.payload.comparator != .approximately,
+      let read = countLed(at: phrase.end), case .shifted(let length, let sign, let base) = read.expression
     else { return nil }
-    let isMore = isFunction(start, .more)
+    let isMore = phrase.payload.comparator.isLower
     if isMore { return (.bounded(sign < 0 ? .before : .after, read.expression), read.end) }
     guard let base else { return (.window(length, sign: sign), read.end) }
     let inside: CalendarExpression = .bounded(sign < 0 ? .after : .before, read.expression)

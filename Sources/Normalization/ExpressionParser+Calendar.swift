@@ -6,13 +6,14 @@ extension ExpressionParser {
     let token = token(start)
     if token.kind == .digits {
       return longest(
-        numericDate(at: start), dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start))
+        numericDate(at: start), dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start),
+        figureCode(at: start))
     }
     if token.kind == .symbol { return isApostrophe(start) ? yearLed(at: start) : vulgarLed(at: start) }
     guard token.kind == .word, token.word != 0 else { return nil }
     let word = word(start)
     var found = calendarWordLed(at: start, word.calendar)
-    if word.number != nil {
+    if word.number != nil || word.roman != nil {
       found = longest(
         found, dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start), decadeWord(at: start))
     }
@@ -37,6 +38,8 @@ extension ExpressionParser {
     case .month: monthLed(at: start)
     case .weekday: weekdayLed(at: start)
     case .season: seasonLed(at: start)
+    case .weekdays: nil
+    case .unit(.weekend): longest(unitLed(at: start), weekendLed(at: start))
     case .unit:
       longest(dayWordLed(at: start), unitLed(at: start), yearWordLed(at: start), codeLed(at: start), yearEnd(at: start))
     case .dayWord: dayWordLed(at: start)
@@ -46,11 +49,22 @@ extension ExpressionParser {
     }
   }
 
-  /// "Year-end".
+  /// "Year-end", "year end 2024".
   private func yearEnd(at start: Int) -> CalendarRead? {
-    guard timeUnit(start) == .year, isDash(start + 1), word(start + 2).part == .end else { return nil }
-    let year = yearTail(at: start + 3)
-    return (.part(.end, of: .year(year?.year ?? .relative(0))), year?.end ?? start + 3)
+    let end = skipDash(start + 1)
+    guard timeUnit(start) == .year, !token(start).endsInS, word(end).part == .end, token(end).count == 3,
+      end == start + 2 || isFunction(start - 1, .at, .by, .until, .till, .before, .the)
+    else { return nil }
+    let year = yearTail(at: end + 1)
+    return (.part(.end, of: .year(year?.year ?? .relative(0))), year?.end ?? end + 1)
+  }
+
+  /// "The weekend" behind a preposition.
+  private func weekendLed(at start: Int) -> CalendarRead? {
+    guard isFunction(start - 1, .the), isFunction(start - 2, .over, .at, .during, .throughout, .on, .by),
+      !token(start).endsInS
+    else { return nil }
+    return (.nearWeekend, start + 1)
   }
 
   private func functionLed(at start: Int, _ function: FunctionWord) -> CalendarRead? {
@@ -60,9 +74,16 @@ extension ExpressionParser {
     case .q, .h: codeLed(at: start)
     case .fy: yearWordLed(at: start)
     case .final, .closing: ordinalLed(at: start)
+    case .latter, .former: latterHalf(at: start)
     case .on: onLed(at: start)
     default: nil
     }
+  }
+
+  /// "Latter half of 2016".
+  private func latterHalf(at start: Int) -> CalendarRead? {
+    guard let part = partOfYear(at: start, nil), let year = yearTail(at: part.end) else { return nil }
+    return partOfYear(at: start, year.year).map { ($0.expression, year.end) }
   }
 
   /// Expressions that "the" belongs to: ordinals of a period, decades, seasons, "the day after tomorrow".
@@ -75,6 +96,8 @@ extension ExpressionParser {
     case .quarter, .half:
       return isFunction(start + 1, .q, .h) || word(start + 1).relative != nil
         || self.token(start + 1).kind == .digits && self.token(start + 1).count == 4 ? nil : read
+    case .nearWeekend: return read
+    case .weekendOf: return read
     case .season(_, _, offset: nil): return word(start + 1).relative == nil ? read : nil
     case .dayWord: return timeUnit(start + 1) == .day ? read : nil
     case .unit: return timeUnit(start + 1) != nil ? read : nil

@@ -62,7 +62,14 @@ extension ExpressionParser {
       guard appendGroup(index + 1, to: &value) else { return nil }
       index += 2
     }
-    return index - start >= 5 ? (value, index) : nil
+    let hasDecimals = index - start == 3 && isEuropeanDecimal(index)
+    return index - start >= 5 || hasDecimals ? (value, index) : nil
+  }
+
+  /// ",56" behind groups that points or blanks part.
+  private func isEuropeanDecimal(_ index: Int) -> Bool {
+    isSymbol(index, ",") && isGlued(index) && isGlued(index + 1) && token(index + 1).kind == .digits
+      && token(index + 1).count <= 2
   }
 
   private func blankGroups(from start: Int) -> (value: Int64, end: Int)? {
@@ -89,7 +96,8 @@ extension ExpressionParser {
     let next = token(index + 1)
     guard isGlued(index), isGlued(index + 1), next.kind == .digits else { return }
     let isPoint = isSymbol(index, ".") || isSymbol(index, "·")
-    let isComma = isSymbol(index, ",") && next.count <= 2 && isScaled(index + 2)
+    let isEuropean = numeral.isGrouped && !isSymbol(index - 2, ",") && isEuropeanDecimal(index)
+    let isComma = isSymbol(index, ",") && next.count <= 2 && isScaled(index + 2) || isEuropean
     guard isPoint || isComma, next.count <= 17,
       let part = ExactDecimal(mantissa: Int64(next.payload), exponent: -next.count),
       let value = numeral.value.adding(part)

@@ -81,11 +81,17 @@ extension ExpressionParser {
   /// "Between A and B", "from A to B" where one thing is meant, not a change from A to B.
   private func openedRange(at start: Int) -> Figure? {
     let isBetween = isFunction(start, .between)
-    guard let first = singleFigure(at: start + 1) else { return nil }
+    // "Between the ages of 16 and 64".
+    let isOfAges = isFunction(start + 1, .the) && isFunction(start + 2, .ages) && isFunction(start + 3, .of)
+    guard let first = singleFigure(at: isOfAges ? start + 4 : start + 1) else { return nil }
     let index = first.end
     let isJoint =
       isBetween ? isFunction(index, .and) || isDash(index) : isFunction(index, .to, .through) || isDash(index)
     guard isJoint, let second = singleFigure(at: index + 1), var range = joined(first, second) else { return nil }
+    if case .age = first.kind {
+      range.start = start
+      return range
+    }
     if !isBetween, first.kind == second.kind, first.kind != .plain || isChange(before: start) { return nil }
     range.start = start
     return range
@@ -101,6 +107,7 @@ extension ExpressionParser {
     guard let first = singleFigure(at: start) else { return nil }
     let index = first.end
     guard token(index).gap != .line else { return first }
+    if isTallyDash(index) { return first }
     if isDash(index) || isSymbol(index, "~") {
       let isEven = (token(index).gap == .none) == (token(index + 1).gap == .none)
       guard isEven, let second = singleFigureBehindDash(at: index + 1), var range = joined(first, second),
@@ -111,7 +118,7 @@ extension ExpressionParser {
     }
     guard isFunction(index, .to, .through, .thru), !isFunction(start - 1, .from),
       let second = singleFigure(at: index + 1),
-      !isTally(start, second.end),
+      !isTally(start, second.end), !(second.kind != .plain && word(start - 1).context.contains(.change)),
       !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
       let range = joined(first, second)
     else { return first }
@@ -131,6 +138,15 @@ extension ExpressionParser {
       && token(first.end + 1).kind == .digits && first.kind == .plain
   }
 
+  /// The hyphen of "51-49" in a vote or score.
+  func isTallyDash(_ index: Int) -> Bool {
+    guard isDash(index), isGlued(index), isGlued(index + 1), token(index - 1).kind == .digits,
+      token(index + 1).kind == .digits, token(index - 1).count <= 3, token(index + 1).count <= 3,
+      !isGlued(index + 2) || isClosing(index + 2) && !isDash(index + 2)
+    else { return false }
+    return (2...7).contains { word(index - $0).context.contains(.tally) }
+  }
+
   private func isTally(_ start: Int, _ end: Int) -> Bool {
     (1...6).contains { word(start - $0).context.contains(.tally) }
   }
@@ -144,6 +160,7 @@ extension ExpressionParser {
     if first.kind == .plain { range.kind = second.kind }
     var isSame = first.kind == second.kind || first.kind == .plain
     if case .money = first.kind, second.kind == .plain { isSame = true }
+    if case .age = first.kind, second.kind == .plain { isSame = true }
     if case .money(let a) = first.kind, case .money(let b) = second.kind, a.meaning == b.meaning { isSame = true }
     guard isSame else { return nil }
     if first.low.scale == nil, let scale = second.low.scale, let bare = second.low.value.divided(by: scale),

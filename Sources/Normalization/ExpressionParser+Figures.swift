@@ -11,6 +11,9 @@ extension ExpressionParser {
     if numeral.form == .fraction, let part = partOfPercent(at: end) {
       return Figure(numeral, kind: .percent(part.unit), end: part.end)
     }
+    if numeral.form == .fraction, let part = partOfUnit(at: end) {
+      return Figure(numeral, kind: .unit(part.payload), end: part.end)
+    }
     if let percent = percentUnit(at: next) {
       return Figure(numeral, kind: .percent(percent.unit), end: percent.end)
     }
@@ -62,6 +65,12 @@ extension ExpressionParser {
     return isFunction(index, .a, .an) || isOne(index) ? percentUnit(at: index + 1) : nil
   }
 
+  /// "Half a mile", "three quarters of a mile".
+  private func partOfUnit(at start: Int) -> (payload: Int, end: Int)? {
+    let index = isFunction(start, .of) ? start + 1 : start
+    return isFunction(index, .a, .an) ? unitName(at: index + 1) : nil
+  }
+
   private func pointsBehind(_ index: Int) -> Int? {
     let next = skipDash(index)
     return isFunction(next, .point, .points) ? next + 1 : nil
@@ -73,12 +82,28 @@ extension ExpressionParser {
     if numeral.isBareM, let length = bareMetres(numeral) { return length }
     guard token(index).gap != .line || token(index).kind == .word else { return nil }
     let named = word(index).startsUnit ? unitName(at: index) : nil
-    let symbolic = numeral.form == .digits && !isDash(index - 1) ? unitSymbol(at: index) : nil
+    if let heat = bareDegrees(behind: numeral, at: index) { return heat }
+    let maySign = numeral.form == .digits && (!isDash(index - 1) || token(index).count > 1)
+    let symbolic = maySign ? unitSymbol(at: index) : nil
     guard let found = [named, symbolic].compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
     guard isUnitHere(from: index, to: found.end, isSymbol: found.end == symbolic?.end && named == nil) else {
       return nil
     }
     return Figure(numeral, kind: .unit(found.payload), end: found.end)
+  }
+
+  /// "1.5C", "30 C", "90F" beside a word of heat, decimals of a degree anywhere.
+  private func bareDegrees(behind numeral: Numeral, at index: Int) -> Figure? {
+    guard numeral.form == .digits, numeral.scale == nil, token(index).count == 1, token(index).isUpper,
+      isFunction(index, .c, .f), !isGlued(index + 1) || isClosing(index + 1), !isDash(index - 1),
+      let unit = lexicon.units.index(named: isFunction(index, .c) ? "celsius" : "fahrenheit"),
+      numeral.isDecimal && isFunction(index, .c) && isGlued(index) || isHeat(around: numeral.start)
+    else { return nil }
+    return Figure(numeral, kind: .unit(unit), end: index + 1)
+  }
+
+  private func isHeat(around index: Int) -> Bool {
+    (-8...8).contains { word(index + $0).context.contains(.heat) }
   }
 
   /// A symbol of a unit is no part of a code such as "24703 m212" or "24703 L-202".
@@ -91,7 +116,8 @@ extension ExpressionParser {
   /// "1.8m tall" is a length, where "1.8m people" is a number.
   private func bareMetres(_ numeral: Numeral) -> Figure? {
     let before = (1...3).contains { word(numeral.start - $0).context.contains(.extent) }
-    guard before || word(numeral.end).context.contains(.extent),
+    let behind = isDash(numeral.end) && isGlued(numeral.end) ? numeral.end + 1 : numeral.end
+    guard before || word(behind).context.contains(.extent),
       let scale = numeral.scale, let value = numeral.value.divided(by: scale),
       let metres = unitSymbol(at: numeral.end - 1)
     else { return nil }
@@ -116,7 +142,8 @@ extension ExpressionParser {
   /// "Aged 16", "age 65", "the age of 18", "Ms Lee, 52, said".
   private func isAge(_ numeral: Numeral) -> Bool {
     guard let age = numeral.value.integer, 0...120 ~= age else { return false }
-    let before = numeral.start - 1
+    let isBetween = isFunction(numeral.start - 1, .between, .from)
+    let before = isBetween ? numeral.start - 2 : numeral.start - 1
     if isFunction(before, .aged, .ages) || isFunction(before, .age) && numeral.form == .digits { return true }
     if isFunction(before, .of), isFunction(before - 1, .age, .ages) { return true }
     return isSymbol(before, ",") && token(before - 1).isCapitalised && !token(before - 1).isUpper

@@ -49,7 +49,7 @@ extension ExpressionParser {
     if before.kind == .boundary { return true }
     guard before.kind == .symbol else { return false }
     if isDash(index) {
-      guard isGlued(index) else { return true }
+      guard isGlued(index), !isTallyDash(index) else { return true }
       // "COVID-19", "2019-2020"; a dash without blanks between words and figures is a break only where it is long.
       return before.payload == 0x2014 || before.payload == 0x2013 && token(index - 1).kind == .word
     }
@@ -115,7 +115,9 @@ extension ExpressionParser {
     guard next.kind == .symbol, isGlued(end + 1) else { return true }
     let after = token(end + 1)
     if isSymbol(end, "/") { return after.kind == .word && !after.isUpper }
-    if isDash(end), next.payload == 0x2D, after.kind == .word { return !after.isUpper || after.count > 3 }
+    if isDash(end), next.payload == 0x2D, after.kind == .word {
+      return !after.isUpper || after.count > 3 || after.count > 1 && unitSymbol(at: end + 1) != nil
+    }
     let isSeparator = isSymbol(end, ".") || isSymbol(end, ",") || isSymbol(end, "_") || isSymbol(end, "@")
     return
       !(isSeparator && (after.kind == .digits || next.payload != 0x2C && after.kind == .word && !after.isCapitalised))
@@ -124,7 +126,9 @@ extension ExpressionParser {
   /// Whether a word glued to the numeral is a unit, a currency or the like.
   private func unitOrScale(behind numeral: Numeral) -> Bool {
     let end = numeral.end
-    if unitSymbol(at: end) != nil || percentUnit(at: end) != nil { return true }
+    if unitSymbol(at: end) != nil || percentUnit(at: end) != nil || isFunction(end, .c, .f) && token(end).isUpper {
+      return true
+    }
     if currencySymbol(at: end) != nil || timeUnit(end) != nil { return true }
     return word(end).startsUnit || word(end).startsCurrency
   }

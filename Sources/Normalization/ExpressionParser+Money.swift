@@ -4,6 +4,7 @@ internal import PolicyModel
 extension ExpressionParser {
   /// Money whose symbol or code stands before the figure: "£30m", "US$ 5 million", "Rs 500 crore", "MAUD 60".
   func leadingMoney(at start: Int) -> Figure? {
+    if let negative = negativeMoney(at: start) { return negative }
     guard let sign = leadingCurrency(at: start) else { return nil }
     guard var numeral = numeral(at: sign.end, isMoney: true), numeral.form != .article, numeral.form != .fraction,
       numeral.form == .digits || token(sign.end - 1).kind == .symbol || token(sign.end - 1).count == 3,
@@ -15,14 +16,70 @@ extension ExpressionParser {
     guard !isLetter || numeral.isGrouped || numeral.scale != nil || numeral.isDecimal else { return nil }
     apply(sign.name, to: &numeral)
     var figure = Figure(numeral, kind: .money(sign.name), start: start)
+    if isSymbol(numeral.end, "/"), isSymbol(sign.end - 1, "/") { return nil }
     // A code that repeats the symbol: "$5m USD", "$20 Canadian".
     if let repeated = currencySymbol(at: figure.end), case .currency = repeated.payload.meaning,
       token(figure.end).kind == .word, token(figure.end).count == 3
     {
       figure.kind = .money(repeated.payload)
       figure.end = repeated.end
+    } else if let repeated = currencyName(at: figure.end), !repeated.payload.isMinor,
+      lexicon.currencies.share(sign.name.meaning, repeated.payload.meaning)
+    {
+      // "$1.2 billion dollars".
+      figure.end = repeated.end
     }
+    addMinor(to: &figure)
     return figure
+  }
+
+  /// "-$5 million", "minus £3".
+  private func negativeMoney(at start: Int) -> Figure? {
+    let isWord = isFunction(start, .minus, .negative)
+    let isSign = isDash(start) && token(start).payload != 0x2014 && !isGlued(start) && isGlued(start + 1)
+    guard isWord || isSign, token(start + 1).kind == .symbol, !isDash(start + 1),
+      var figure = leadingMoney(at: start + 1), let value = ExactDecimal.zero.subtracting(figure.low.value)
+    else { return nil }
+    figure.low.value = value
+    figure.start = start
+    return figure
+  }
+
+  /// "5 dollars and 50 cents", "100 rupees, 20 paise": the minor unit behind the major one.
+  private func addMinor(to figure: inout Figure) {
+    guard case .money(let major) = figure.kind, !major.isMinor, figure.minor == nil, figure.low.scale == nil else {
+      return
+    }
+    var index = isSymbol(figure.end, ",") ? figure.end + 1 : figure.end
+    if isFunction(index, .and) { index += 1 }
+    guard token(index).gap != .line, let numeral = bareCount(at: index), numeral.value < ExactDecimal(100),
+      let minor = currencyName(at: numeral.end), minor.payload.isMinor,
+      lexicon.currencies.share(major.meaning, minor.payload.meaning) || isCent(minor.payload, of: major),
+      let value = numeral.value.multiplied(by: ExactDecimal(mantissa: 1, exponent: -2) ?? .zero)
+    else { return }
+    figure.minor = value
+    figure.end = minor.end
+  }
+
+  /// "And fifty pence", "50p".
+  private func hasMinor(behind start: Int) -> Bool {
+    guard let count = bareCount(at: isFunction(start, .and) ? start + 1 : start) else { return false }
+    return currencyName(at: count.end)?.payload.isMinor ?? false
+  }
+
+  /// Whole numbers only: "fifty", "50".
+  private func bareCount(at index: Int) -> Numeral? {
+    if let digits = digitNumeral(at: index) { return digits.isDecimal ? nil : digits }
+    guard let words = wordNumeral(at: index), !words.isOrdinal else { return nil }
+    return words.numeral
+  }
+
+  /// Cents are hundredths of every currency that has no name of its own for them.
+  private func isCent(_ minor: CurrencyName, of major: CurrencyName) -> Bool {
+    guard case .family(let index) = minor.meaning, lexicon.currencies.families[index].usual == CurrencyCode("USD"),
+      case .currency(let code) = major.meaning
+    else { return false }
+    return code != CurrencyCode("GBP")
   }
 
   /// A symbol or code that may stand before a figure.
@@ -45,7 +102,7 @@ extension ExpressionParser {
     else { return nil }
     let isApart = token(start + 1).gap != .none
     // "Gave us $5": the sign stands with its figure.
-    return isApart && isGlued(found.end) ? nil : (found.payload, found.end)
+    return isApart && isGlued(found.end) && !token(start).isUpper ? nil : (found.payload, found.end)
   }
 
   /// Multiplies by the thousand or million in the name of a currency ("MUSD").
@@ -76,6 +133,7 @@ extension ExpressionParser {
       figure.minor = ExactDecimal(mantissa: Int64(cents), exponent: -2)
       figure.end += 1
     }
+    addMinor(to: &figure)
     return figure
   }
 
@@ -111,7 +169,7 @@ extension ExpressionParser {
   /// "Pounds" may be a weight, "crown", "mark" and "real" common nouns, "pence" and "cents" always money.
   private func isMoneyName(_ start: Int, _ end: Int, _ numeral: Numeral) -> Bool {
     guard end == start + 1, word(start).startsUnit, unitName(at: start) != nil else { return true }
-    if numeral.scale != nil { return true }
+    if numeral.scale != nil || hasMinor(behind: end) { return true }
     if let country = context.country?.description, country == "GB" || country == "IE" {
       return !isFunction(end, .of)
     }

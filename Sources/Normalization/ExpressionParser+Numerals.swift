@@ -40,7 +40,8 @@ extension ExpressionParser {
     let isWord = isFunction(start, .minus, .negative)
     let isSign = isDash(start) && token(start).payload != 0x2014 && isGlued(start + 1) && !isGlued(start)
     let isPlus = isSymbol(start, "+") && isGlued(start + 1) && !isGlued(start)
-    guard isWord || isSign || isPlus, !isFunction(start + 1, .minus, .negative), !isDash(start + 1),
+    let isBehindSign = isDash(start) && isGlued(start) && isGlued(start + 1) && isMoney && token(start - 1).kind == .symbol
+    guard isWord || isSign || isPlus || isBehindSign, !isFunction(start + 1, .minus, .negative), !isDash(start + 1),
       !isSymbol(start + 1, "+"), var numeral = numeral(at: start + 1, isMoney: isMoney),
       isWord || numeral.form == .digits
     else { return nil }
@@ -55,7 +56,7 @@ extension ExpressionParser {
     var index = numeral.end
     let isHyphenated = isDash(index) && isGlued(index) && isGlued(index + 1) && word(index + 1).number?.kind == .scale
     if isHyphenated { index += 1 }
-    while let scale = scale(at: index, isMoney: isMoney) {
+    while let scale = scale(at: index, isMoney: isMoney, behindDigits: numeral.form == .digits) {
       guard let value = numeral.value.multiplied(by: scale) else { return }
       numeral.isBareM = word(index).number?.kind == .letter && scale == .power(ofTen: 6) && !token(index).isUpper
       numeral.value = value
@@ -65,12 +66,13 @@ extension ExpressionParser {
     }
   }
 
-  private func scale(at index: Int, isMoney: Bool) -> ExactDecimal? {
+  private func scale(at index: Int, isMoney: Bool, behindDigits: Bool) -> ExactDecimal? {
     let dashed = isDash(index) && isGlued(index) && isGlued(index + 1)
     guard !dashed, let number = word(index).number, token(index).kind == .word else { return nil }
     switch number.kind {
-    case .scale, .short: break
-    case .scales: break
+    case .scale, .short, .scales: break
+    case .hundred where behindDigits, .hundreds where behindDigits: break
+    case .letter where number.value == 1_000_000_000_000 && !(isMoney && token(index).isUpper): return nil
     case .letter:
       guard isGlued(index) || isMoney && token(index).gap == .blank, !(isGlued(index + 1) && !isClosing(index + 1))
       else {
@@ -119,7 +121,7 @@ extension ExpressionParser {
       numeral.form = .words
       numeral.scale = ExactDecimal(Int(number.value))
     } else if word(part.end - 1).number?.kind == .half || word(part.end - 1).number?.kind == .part,
-      numeral.end == start + 1, token(start).kind == .word, !isBareShare(start)
+      numeral.end == start + 1, token(start).kind == .word, !isBareShare(start), !isPartOfUnit(start + 1)
     {
       return nil
     }
@@ -134,13 +136,21 @@ extension ExpressionParser {
       || word(index - 1).startsComparator && !isDash(index + 1)
   }
 
+  /// "Half mile", "quarter-pound": a bare part right before a unit.
+  private func isPartOfUnit(_ index: Int) -> Bool {
+    let unit = skipDash(index)
+    return word(unit).startsUnit && unitName(at: unit) != nil && !token(unit).endsInS
+  }
+
   /// A numerator and a denominator, or a sign; `allowBare` admits a denominator alone ("half", "quarter million").
   func simpleFraction(at start: Int, allowBare: Bool) -> (value: ExactDecimal, end: Int)? {
     if let value = vulgarFraction(start) { return (value, start + 1) }
     if let slash = slashFraction(at: start), !(isSymbol(start - 1, "/") && isGlued(start)) { return slash }
     if isFunction(start, .a, .an) || isOne(start) {
       let next = skipDash(start + 1)
-      guard let bottom = denominator(next, plural: false), !isNameOfRank(next) else { return nil }
+      guard let bottom = denominator(next, plural: false) ?? smallPart(next, behind: start), !isNameOfRank(next) else {
+        return nil
+      }
       return ExactDecimal(1).divided(by: ExactDecimal(bottom)).map { ($0, next + 1) }
     }
     if let bottom = denominator(start, plural: false), allowBare || word(start).number?.kind == .half,
@@ -175,6 +185,12 @@ extension ExpressionParser {
     }
   }
 
+  /// "A thousandth"; "one thousandth" is a rank.
+  private func smallPart(_ index: Int, behind start: Int) -> Int? {
+    guard let number = word(index).number, number.kind == .ordinalScale, !isOne(start) else { return nil }
+    return Int(number.value)
+  }
+
   /// "A third country", "a fifth round": a rank before a noun, where "a third of" is a share.
   private func isNameOfRank(_ index: Int) -> Bool {
     switch word(index).number?.kind {
@@ -200,12 +216,18 @@ extension ExpressionParser {
       return nil
     }
     if isFunction(index, .every), token(index + 1).kind == .digits || word(index + 1).number != nil { index += 1 }
-    guard var bottom = bareNumeral(at: index) else { return nil }
+    guard var bottom = bareNumeral(at: index) ?? bareScale(at: index) else { return nil }
     addScale(to: &bottom, isMoney: false)
     guard let below = bottom.value.integer, below > 1, above <= below, !bottom.isDecimal,
       isOver || isPlausibleShare(above, below, bottom), let value = top.value.divided(by: bottom.value)
     else { return nil }
     return Numeral(value: value, start: top.start, end: bottom.end, form: .fraction)
+  }
+
+  /// "In every hundred", "out of a thousand".
+  private func bareScale(at index: Int) -> Numeral? {
+    guard isFunction(index - 1, .every, .of), isScaleAlone(index), let number = word(index).number else { return nil }
+    return Numeral(value: ExactDecimal(Int(number.value)), start: index, end: index + 1, form: .words)
   }
 
   private func isPlausibleShare(_ above: Int, _ below: Int, _ bottom: Numeral) -> Bool {
@@ -220,10 +242,26 @@ extension ExpressionParser {
     if let value = digits(start, atMost: 6), isGlued(start + 1), isFunction(start + 1, Self.suffix(of: value)) {
       return (value, start + 2)
     }
+    if token(start).kind == .digits, isSymbol(start + 1, ","), let grouped = digitNumeral(at: start), grouped.isGrouped,
+      !grouped.isDecimal, let value = grouped.value.integer, isGlued(grouped.end),
+      isFunction(grouped.end, Self.suffix(of: value))
+    {
+      return (value, grouped.end + 1)
+    }
+    if let roman = romanRank(at: start) { return roman }
     guard let words = wordNumeral(at: start), words.isOrdinal, let value = words.numeral.value.integer else {
       return nil
     }
     return (value, words.numeral.end)
+  }
+
+  /// "XIX century", "the XIV Congress", "III quarter": a Roman numeral before what is counted with them.
+  private func romanRank(at start: Int) -> (value: Int, end: Int)? {
+    guard let value = word(start).roman, token(start).isUpper else { return nil }
+    switch timeUnit(start + 1) {
+    case .century, .quarter, .half: return (value, start + 1)
+    default: return word(start + 1).context.contains(.session) ? (value, start + 1) : nil
+    }
   }
 
   private static func suffix(of value: Int) -> FunctionWord {

@@ -17,7 +17,39 @@ extension ExpressionParser {
     if second.isMonthName, first.digits <= 2, 1...31 ~= first.value {
       return (.day(nil, month: second.value, day: first.value, weekday: nil), start + 3)
     }
+    if let day = dayAndMonth(first, second, separator, at: start) { return (day, start + 3) }
     return monthOfYear(first, second, separator).map { ($0, start + 3) }
+  }
+
+  /// "04/22", "on 3/31": a day and a month without a year, where a zero or a preposition tells them from a fraction.
+  private func dayAndMonth(_ first: Field, _ second: Field, _ separator: UInt64, at start: Int) -> CalendarExpression? {
+    guard separator == 0x2F, first.digits <= 2, second.digits <= 2, !first.isMonthName, !second.isMonthName,
+      isFunction(start - 1, .on, .by, .until, .till, .since, .before, .after, .from) || hasLeadingZero(start)
+        && first.digits == 2, !isFunction(start + 3, .of, .a, .an, .the),
+      !isScaleOrUnit(start + 3)
+    else { return nil }
+    let monthFirst = context.country?.description == "US" || second.value > 12
+    let (month, day) = monthFirst ? (first.value, second.value) : (second.value, first.value)
+    guard CalendarDate(year: 2024, month: month, day: day) != nil else { return nil }
+    return .day(nil, month: month, day: day, weekday: nil)
+  }
+
+  private func isScaleOrUnit(_ index: Int) -> Bool {
+    word(index).number != nil || word(index).startsUnit || percentUnit(at: index) != nil
+  }
+
+  /// The day of a date in figures by the other order of day and month; nil where there is one order only.
+  func otherOrder(of tokens: Range<Int>) -> CalendarDate? {
+    let start = tokens.lowerBound
+    guard tokens.count == 5, let first = numericField(start), separator(start + 1) != nil,
+      let second = numericField(start + 2), let third = numericField(start + 4), !first.isMonthName,
+      !second.isMonthName, first.digits <= 2, first.value != second.value, 1...12 ~= first.value,
+      1...12 ~= second.value
+    else { return nil }
+    let year = third.digits == 4 ? third.value : Self.century(of: third.value)
+    let isMonthFirst = context.country?.description == "US"
+    let (month, day) = isMonthFirst ? (second.value, first.value) : (first.value, second.value)
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   private struct Field {

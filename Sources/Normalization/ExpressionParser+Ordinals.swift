@@ -53,7 +53,12 @@ extension ExpressionParser {
   private func nthUnit(_ rank: Int, at start: Int) -> CalendarRead? {
     var index = start
     var count = 1
-    if let numeral = numeral(at: start), let value = numeral.value.integer, 1...99 ~= value,
+    if let words = wordNumeral(at: start), !words.isOrdinal, let value = words.numeral.value.integer, 1...99 ~= value,
+      timeUnit(words.numeral.end) == .quarter
+    {
+      count = value
+      index = words.numeral.end
+    } else if let numeral = numeral(at: start), let value = numeral.value.integer, 1...99 ~= value,
       numeral.form == .digits || numeral.form == .words
     {
       count = value

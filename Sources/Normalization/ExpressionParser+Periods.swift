@@ -175,11 +175,40 @@ extension ExpressionParser {
 
   /// "Q3 this year", "Q1", "q1-2019", "H2 2016", "week 3 of 2027", "Week 31".
   func codeLed(at start: Int) -> CalendarRead? {
+    if let fiscal = codeOfFiscalYear(at: start) { return fiscal }
     if let part = partOfYear(at: start, nil), part.isCode || timeUnit(start) == .week {
       if let year = yearTail(at: part.end) { return partOfYear(at: start, year.year).map { ($0.expression, year.end) } }
       return (part.expression, part.end)
     }
     return nil
+  }
+
+  /// "Q3 FY25", "Q1 of fiscal 2026", "H1 2024/25".
+  private func codeOfFiscalYear(at start: Int) -> CalendarRead? {
+    guard let part = partOfYear(at: start, nil), part.isCode else { return nil }
+    var index = isSymbol(part.end, ",") || isDash(part.end) ? part.end + 1 : part.end
+    if isFunction(index, .of, .in) { index = skipThe(index + 1) }
+    guard let year = yearWordLed(at: index) ?? (token(index).kind == .digits ? yearLed(at: index) : nil),
+      case .fiscalYear = year.expression
+    else { return nil }
+    switch part.expression {
+    case .quarter(_, let rank): return (.nth(rank, count: 3, .month, of: year.expression), year.end)
+    case .half(_, let rank): return (.nth(rank, count: 6, .month, of: year.expression), year.end)
+    default: return nil
+    }
+  }
+
+  /// "3Q 2016", "1H26".
+  func figureCode(at start: Int) -> CalendarRead? {
+    guard let rank = digits(start, atMost: 1), isFunction(start + 1, .q, .h), isGlued(start + 1), token(start + 1).isUpper,
+      isFunction(start + 1, .q) ? 1...4 ~= rank : 1...2 ~= rank
+    else { return nil }
+    let make: (YearReference?) -> CalendarExpression = { isFunction(start + 1, .q) ? .quarter($0, rank) : .half($0, rank) }
+    if isGlued(start + 2), let short = digits(start + 2, atMost: 2), token(start + 2).count == 2 {
+      return (make(.absolute(Self.century(of: short))), start + 3)
+    }
+    if let year = yearTail(at: start + 2) { return (make(year.year), year.end) }
+    return isFunction(start + 1, .q) && (!isGlued(start + 2) || isClosing(start + 2)) ? (make(nil), start + 2) : nil
   }
 
   /// A quarter, half or week of a year: "Q3", "the third quarter", "H1", "first half", "week 5"; `isCode` for the letters.
@@ -196,11 +225,17 @@ extension ExpressionParser {
     {
       return (.week(year, week), start + 2, false)
     }
-    guard let rank = rank(at: start), 1...4 ~= rank.value else { return nil }
+    guard let rank = rank(at: start) ?? halfRank(at: start), 1...4 ~= rank.value else { return nil }
     let index = skipDash(rank.end)
     if timeUnit(index) == .quarter { return (.quarter(year, rank.value), index + 1, false) }
     let isHalf = word(index).number?.kind == .half || timeUnit(index) == .half
     return isHalf && rank.value <= 2 ? (.half(year, rank.value), index + 1, false) : nil
+  }
+
+  /// "The latter half".
+  private func halfRank(at start: Int) -> (value: Int, end: Int)? {
+    guard isFunction(start, .latter, .former), word(start + 1).number?.kind == .half else { return nil }
+    return (isFunction(start, .latter) ? 2 : 1, start + 1)
   }
 
   /// An ordinal from words or digits, or "last" as -1.

@@ -3,6 +3,7 @@ internal import Lexicon
 extension ExpressionParser {
   /// A date or period with the prepositions and ranges that belong to it.
   func calendarExpression(at start: Int) -> CalendarRead? {
+    if let shifted = shiftedRange(at: start) { return shifted }
     if let bounded = boundedExpression(at: start) { return bounded }
     if isFunction(start, .from, .between, .on), let range = calendarRange(at: start + 1, opener: start) { return range }
     if let range = calendarRange(at: start, opener: nil) { return range }

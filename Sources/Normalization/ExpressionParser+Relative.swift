@@ -96,6 +96,7 @@ extension ExpressionParser {
   /// "12 months to June 2025".
   func countLed(at start: Int) -> CalendarRead? {
     if let window = countedWindow(at: start) { return window }
+    if let weekdays = countedWeekdays(at: start) { return weekdays }
     guard let read = length(at: start) else { return nil }
     let end = read.end
     // "A year earlier" counts from what the text speaks of, not from its own day.
@@ -136,6 +137,44 @@ extension ExpressionParser {
     }
   }
 
+  /// "Between 3 and 5 days ago", "two to three weeks from now", "in 5 to 10 years".
+  func shiftedRange(at start: Int) -> CalendarRead? {
+    let isBetween = isFunction(start, .between)
+    let isAhead = isFunction(start, .in)
+    guard let first = numeral(at: isBetween || isAhead || isFunction(start, .from) ? start + 1 : start),
+      isBetween ? isFunction(first.end, .and) : isFunction(first.end, .to, .or) || isDash(first.end),
+      let second = numeral(at: first.end + 1) ?? numeral(at: skipDash(first.end)), first.value < second.value,
+      let unit = timeUnit(second.end), unit.rawValue >= TimeUnit.day.rawValue
+    else { return nil }
+    var sign = isAhead ? 1 : 0
+    var end = second.end + 1
+    if isApostrophe(end), isFunction(end + 1, .time) { end += 2 }
+    if let direction = word(end).direction, !isFunction(end, .earlier, .later, .previously) {
+      sign = direction
+      end += 1
+    } else if isFunction(end, .from), isFunction(end + 1, .now, .today) {
+      sign = 1
+      end += 2
+    } else if !isAhead || tense(before: start, after: end) != .future {
+      return nil
+    }
+    let (near, far) = (Length(parts: [.init(count: first.value, unit: unit)]), Length(parts: [.init(count: second.value, unit: unit)]))
+    let (early, late) = sign < 0 ? (far, near) : (near, far)
+    return (.range(.shifted(early, sign: sign, from: nil), .shifted(late, sign: sign, from: nil)), end)
+  }
+
+  /// "Two Sundays ago", "three Fridays from now".
+  private func countedWeekdays(at start: Int) -> CalendarRead? {
+    guard let numeral = numeral(at: start), let count = numeral.value.integer, 1...50 ~= count,
+      case .weekdays(let weekday)? = word(numeral.end).calendar
+    else { return nil }
+    if isFunction(numeral.end + 1, .from), isFunction(numeral.end + 2, .now, .today) {
+      return (.shifted(Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: 1, from: .weekday(weekday, .nearest(1))), numeral.end + 3)
+    }
+    guard word(numeral.end + 1).direction == -1 else { return nil }
+    return (.shifted(Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: -1, from: .weekday(weekday, .nearest(-1))), numeral.end + 2)
+  }
+
   /// "The 2 upcoming months", "the 5 past years".
   private func countedWindow(at start: Int) -> CalendarRead? {
     guard let numeral = numeral(at: start), let sign = word(numeral.end).relative, sign != 0, isFreestanding(numeral),
@@ -173,6 +212,7 @@ extension ExpressionParser {
   func unitLed(at start: Int) -> CalendarRead? {
     if let next = unitAfterNext(at: start) { return next }
     guard let unit = timeUnit(start), token(start).count > 3, !token(start).endsInS else { return nil }
+    if let toDate = unitToDate(unit, at: start + 1) { return toDate }
     if [.week, .month, .quarter, .year].contains(unit), isFunction(start + 1, .to, .ending, .ended),
       let last = periodEnd(behind: start + 1)
     {
@@ -182,10 +222,23 @@ extension ExpressionParser {
       let index = skipThe(isFunction(start + 2, .on) ? start + 3 : start + 2)
       if let day = nestedCore(at: index), case .day = day.expression { return (.weekOf(day.expression), day.end) }
     }
+    if unit == .weekend, isFunction(start + 1, .of), let day = nestedCore(at: skipThe(start + 2)),
+      case .day = day.expression
+    {
+      return (.weekendOf(day.expression), day.end)
+    }
     if unit == .month, isFunction(start + 1, .of), let month = monthLed(at: start + 2), case .month = month.expression {
       return month
     }
     return nil
+  }
+
+  /// "Year to date", "month-to-date": from its beginning to the document's day.
+  private func unitToDate(_ unit: TimeUnit, at start: Int) -> CalendarRead? {
+    let to = skipDash(start)
+    let date = skipDash(to + 1)
+    guard [.week, .month, .quarter, .year].contains(unit), isFunction(to, .to), isFunction(date, .date) else { return nil }
+    return (.range(.unit(0, unit), .dayWord(0)), date + 1)
   }
 
   /// "Early 2026", "mid-2027", "late last year", "end of 2000", "the beginning of March", "rest of the week",
@@ -196,6 +249,10 @@ extension ExpressionParser {
     switch part {
     case .early, .middle, .late:
       if part == .middle, isFunction(index, .of) { index = skipThe(index + 1) }
+      // "Later in the year", "earlier in the week".
+      if part != .middle, isFunction(index, .in), isFunction(index + 1, .the), let unit = unitOfNow(at: index + 1) {
+        return (.part(part, of: unit.expression), unit.end)
+      }
     case .beginning, .end, .rest:
       if isFunction(index, .of) {
         index = isFunction(index + 1, .the, .my, .our) ? index + 2 : index + 1

@@ -16,7 +16,7 @@ extension ExpressionParser {
     let right = cue(from: end, step: 1)
     guard let left else { return right?.tense ?? .unknown }
     guard let right else { return left.tense }
-    return right.distance * 2 < left.distance ? right.tense : left.tense
+    return right.distance * 2 + 1 < left.distance ? right.tense : left.tense
   }
 
   private func cue(from start: Int, step: Int) -> (tense: Tense, distance: Int)? {
@@ -26,11 +26,15 @@ extension ExpressionParser {
       if token.kind == .boundary || isSentenceEnd(index) { return nil }
       let context = word(index).context
       if context.contains(.future), month(index) == nil || !token.isCapitalised { return (.future, distance) }
-      if context.contains(.past) || token.endsInEd { return (.past, distance) }
+      if step < 0, distance == 0, context.contains(.bounding) { return (.future, distance) }
+      if context.contains(.past) || token.endsInEd { return (isAwaited(index) ? .future : .past, distance) }
       index += step
     }
     return nil
   }
+
+  /// "Will be held", "to be published": a participle of what is to come.
+  private func isAwaited(_ index: Int) -> Bool { isFunction(index - 1, .be) || isFunction(index - 2, .be) }
 
   private func isSentenceEnd(_ index: Int) -> Bool {
     guard isSymbol(index, ".") || isSymbol(index, "?") || isSymbol(index, "!") || isSymbol(index, ";") else {

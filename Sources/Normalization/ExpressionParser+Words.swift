@@ -98,7 +98,9 @@ extension ExpressionParser {
     while index - first < Self.longest, !isOrdinal {
       var next = index
       if end > first, isDash(next), token(next - 1).kind == .word, joins(next) { next += 1 }
+      if end > first, isDash(next), isFunction(next + 1, .and), isDash(next + 2), isGlued(next + 2) { next += 1 }
       if end > start, isFunction(next, .and) {
+        next = isDash(next - 1) && isDash(next + 1) ? next + 1 : next
         guard canFollowAnd(next + 1, number) else { break }
         next += 1
       }

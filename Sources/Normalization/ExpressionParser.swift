@@ -28,9 +28,20 @@ struct ExpressionParser {
     return inner.calendarCore(at: index)
   }
 
+  #if DEBUG
+    /// Counts the looks at tokens, so that a test can hold them against the length of the text.
+    final class StepCounter {
+      var steps = 0
+    }
+    var counter: StepCounter?
+  #endif
+
   /// The token at an index; the closing boundary beyond the ends.
   @inline(__always) func token(_ index: Int) -> Token {
-    index >= 0 && index < tokens.count ? tokens[index] : tokens[tokens.count - 1]
+    #if DEBUG
+      counter?.steps += 1
+    #endif
+    return index >= 0 && index < tokens.count ? tokens[index] : tokens[tokens.count - 1]
   }
 
   /// The senses of the word at an index.

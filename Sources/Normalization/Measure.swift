@@ -11,6 +11,8 @@ public struct Measure: Sendable, Hashable {
   public var comparator: Comparator
   /// The words of the comparator, next to or inside `range`.
   public var comparatorRange: ByteRange?
+  /// The event that a length of time counts from, outside `range`: "entry into force" behind "within three months of".
+  public var anchorRange: ByteRange?
   /// The words of a rate behind it, outside `range`: "a year", "per tonne".
   public var rateRange: ByteRange?
   /// How the currency is known; nil for everything but money.
@@ -87,6 +89,10 @@ public struct ResolvedDate: Sendable, Hashable {
   public var precision: DatePrecision
   /// How the days follow from the words.
   public var basis: DateBasis
+  /// What decided between several days that the words may mean; nil where they mean one.
+  public var clue: DateClue?
+  /// The day by the other order of day and month, where a date such as 04/03/2027 has two readings.
+  public var alternative: CalendarDate?
 
   /// Makes a resolved date.
   public init(first: CalendarDate?, last: CalendarDate?, precision: DatePrecision, basis: DateBasis) {
@@ -95,6 +101,18 @@ public struct ResolvedDate: Sendable, Hashable {
     self.precision = precision
     self.basis = basis
   }
+}
+
+/// What decides between several days that a date may mean.
+public enum DateClue: Sendable, Hashable {
+  /// The tense of the sentence, for a weekday, day or month without more.
+  case tense
+  /// The nearest to the document's day, as the tense is not known.
+  case nearest
+  /// The document's country, for fiscal years and the order of day and month.
+  case country
+  /// What English texts mean without more.
+  case usual
 }
 
 /// The grain of a date expression.

@@ -12,27 +12,57 @@ public struct MeasureJSONWriter: Sendable {
     lexicon = .embedded
   }
 
-  /// One object on one line: `id`, and `found` with `start`, `end`, `text`, `type` and the fields of the type.
-  public func write(_ measures: [Measure], of text: SourceText, id: String) -> String {
+  /// One object on one line: `id`, and `found` with `start`, `end`, `text`, `type` and the fields of the type, in the
+  /// order of the text.
+  public func write(_ found: FoundMeasures, of text: SourceText, id: String) -> String {
     let offsets = CodePointOffsets(text)
     var json = JSONWriter()
     json.beginObject()
     json.member("id", id)
     json.key("found")
     json.beginArray()
-    for measure in measures {
-      let span = offsets.codePoints(of: measure.range)
+    for item in found.inOrder {
+      let span = offsets.codePoints(of: item.range)
       json.beginObject()
       json.member("start", span.lowerBound)
       json.member("end", span.upperBound)
-      json.member("text", text[measure.range])
-      write(measure, to: &json)
-      writeSurroundings(of: measure, in: text, to: &json)
+      json.member("text", text[item.range])
+      switch item {
+      case .measure(let measure):
+        write(measure, to: &json)
+        writeSurroundings(of: measure, in: text, to: &json)
+      case .place(let place): write(place, to: &json)
+      case .change(let change): write(change, of: found.measures, to: &json)
+      }
       json.endObject()
     }
     json.endArray()
     json.endObject()
     return json.text
+  }
+
+  private func write(_ place: PlaceMention, to json: inout JSONWriter) {
+    json.member("type", "place")
+    json.member("kind", place.kind.rawValue)
+    json.member("name", place.name)
+    json.member("country", place.country?.description)
+    if place.form != .name { json.member("form", place.form.rawValue) }
+    if !place.members.isEmpty { json.member("members", place.members.map(\.description)) }
+    json.member("basis", place.basis.rawValue)
+  }
+
+  private func write(_ change: Change, of measures: [Measure], to json: inout JSONWriter) {
+    json.member("type", "change")
+    if let direction = change.direction { json.member("direction", direction.rawValue) }
+    for (name, index) in [("by", change.amount), ("from", change.from), ("to", change.to), ("period", change.period)] {
+      guard let index else { continue }
+      json.key(name)
+      json.beginObject()
+      write(measures[index], to: &json)
+      json.endObject()
+    }
+    if let factor = change.factor { json.member("factor", factor.description) }
+    if let extreme = change.extreme { json.member("extreme", extreme.rawValue) }
   }
 
   private func write(_ measure: Measure, to json: inout JSONWriter) {
@@ -91,6 +121,8 @@ public struct MeasureJSONWriter: Sendable {
     json.member("from", date.first?.description)
     json.member("to", date.last?.adding(days: 1)?.description)
     json.member("precision", date.precision.rawValue)
+    if let clue = date.clue { json.member("resolved_by", clue.name) }
+    if let other = date.alternative { json.member("alternative", other.description) }
     switch date.basis {
     case .absolute: json.member("basis", "absolute")
     case .relative: json.member("basis", "relative")
@@ -102,6 +134,18 @@ public struct MeasureJSONWriter: Sendable {
     if measure.comparator != .equal { json.member("comparator", measure.comparator.rawValue) }
     if let words = measure.comparatorRange { json.member("comparator_text", text[words]) }
     if let rate = measure.rateRange { json.member("rate", text[rate]) }
+    if let anchor = measure.anchorRange { json.member("anchor", text[anchor]) }
+  }
+}
+
+extension DateClue {
+  fileprivate var name: String {
+    switch self {
+    case .tense: "tense"
+    case .nearest: "nearest"
+    case .country: "document's country"
+    case .usual: "usual meaning"
+    }
   }
 }
 

@@ -89,7 +89,8 @@ struct MeasureReader {
     if let date, dateEnd >= figureEnd, dateEnd >= lengthEnd, let read = self.date(date, from: index) { return read }
     if let length, lengthEnd >= figureEnd, let read = duration(length) { return read }
     if let figure, figureEnd >= dateEnd || dateEnd == 0 { return self.figure(figure) }
-    return token.kind == .digits || parser.word(index).number != nil ? rank(at: index) : nil
+    return token.kind == .digits || parser.word(index).number != nil || parser.word(index).roman != nil
+      ? rank(at: index) : nil
   }
 
   func range(_ tokens: Range<Int>) -> ByteRange {
@@ -102,13 +103,18 @@ struct MeasureReader {
     let resolver = CalendarResolver(
       context: parser.context, fiscalYears: parser.lexicon.fiscalYears,
       tense: parser.tense(before: start, after: read.end))
-    let resolved: ResolvedDate
+    var resolved: ResolvedDate
     do throws(CalendarResolver.Failure) {
       let interval = try resolver.interval(read.expression)
       resolved = ResolvedDate(
         first: interval.first.flatMap { CalendarDate(dayNumber: $0) },
         last: interval.last.flatMap { CalendarDate(dayNumber: $0) }, precision: interval.precision,
         basis: interval.isRelative ? .relative : .absolute)
+      resolved.clue = interval.clue
+      if case .day = read.expression, let other = parser.otherOrder(of: start..<read.end) {
+        resolved.alternative = other
+        resolved.clue = parser.context.country == nil ? .usual : .country
+      }
     } catch {
       guard error == .noReferenceDate else { return nil }
       resolved = ResolvedDate(first: nil, last: nil, precision: read.expression.precision, basis: .unresolved)
@@ -134,6 +140,9 @@ struct MeasureReader {
       let isSpan = parser.isFunction(start, .over) && phrase.end == start + 1
       guard !isSpan || parser.isFunction(start - 1, .for, .of, .by, .after, .within) else { return nil }
       let isVague = phrase.payload.comparator == .approximately
+      // "Almost two years ago" is a date, and "lower than a year earlier" bounds no length.
+      let isDated = parser.word(read.end).direction != nil
+      guard !isDated || !isVague && !parser.isFunction(phrase.end - 1, .than) else { return nil }
       return BoundedLength(
         length: read.length, start: isVague ? phrase.end : start, end: read.end,
         comparator: phrase.payload.comparator, comparatorTokens: start..<phrase.end)
@@ -160,11 +169,32 @@ struct MeasureReader {
 
   private func duration(_ length: BoundedLength) -> (measure: Measure, end: Int)? {
     guard let iso = length.length.iso8601 else { return nil }
-    let measure = Measure(
+    var measure = Measure(
       range: range(length.start..<length.end), value: .duration(iso), comparator: length.comparator,
       comparatorRange: length.comparatorTokens.map(range))
+    measure.anchorRange = anchor(behind: length).map(range)
     return (measure, length.end)
   }
+
+  /// The event that a length counts from: "entry into force" in "within three months of entry into force".
+  private func anchor(behind length: BoundedLength) -> Range<Int>? {
+    let preposition = length.end
+    let isOfBehindWithin =
+      parser.isFunction(preposition, .of) && (1...3).contains { parser.isFunction(length.start - $0, .within, .inside) }
+    guard isOfBehindWithin || parser.isFunction(preposition, .after, .before, .following, .from) else { return nil }
+    let start = parser.skipThe(preposition + 1)
+    var end = start
+    while end - start < Self.longestAnchor, parser.token(end).kind == .word, parser.token(end).gap != .line,
+      !parser.isFunction(end, .and, .or, .by), parser.word(end).context.isDisjoint(with: [.future, .past]),
+      parser.token(end).roles.isDisjoint(with: [.calendar, .number])
+    {
+      end += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// How many words of the event are kept.
+  private static let longestAnchor = 8
 
   // MARK: Ordinals
 
@@ -193,7 +223,7 @@ extension CalendarExpression {
     case .unit(_, .century): .century
     case .fixedYears(_, _, let precision): precision
     case .part(_, let period): period.precision
-    case .unit, .window, .nth, .ending, .range, .bounded: .range
+    case .unit, .window, .nth, .ending, .range, .bounded, .weekendOf, .nearWeekend: .range
     }
   }
 }

@@ -17,7 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       conllu    sentences in CoNLL-U, entities as NER=B-PER and so on in the last column
       json      an object a document: sentences, tokens and entities with their offsets
-      measures  an object a document: figures, money, quantities, dates and periods
+      measures  an object a document: figures, money, quantities, dates and periods, changes of them, and places
 
       Offsets count code points of the document's text as `kb export` prints it.
 
@@ -72,9 +72,9 @@ struct AnalyzeCommand: ParsableCommand {
     for path in reading.paths {
       for analysisCase in try AnalysisCase.read(path) {
         let text = SourceText(analysisCase.text)
-        let measures = recognizer.measures(
-          in: text, context: MeasureContext(referenceDate: analysisCase.referenceDate))
-        output.writeLine(writer.write(measures, of: text, id: analysisCase.id))
+        let found = recognizer.find(
+          in: text, ranges: [text.range], context: MeasureContext(referenceDate: analysisCase.referenceDate))
+        output.writeLine(writer.write(found, of: text, id: analysisCase.id))
       }
     }
     output.flush()
@@ -86,9 +86,9 @@ struct AnalyzeCommand: ParsableCommand {
     case .json: return AnalysisJSONWriter().write(analyzer.analyze(document), document: document.source)
     case .measures:
       let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
-      let measures = recognizer.measures(
+      let found = recognizer.find(
         in: document.text, ranges: ranges, context: MeasureContext(referenceDate: document.published?.date))
-      return MeasureJSONWriter().write(measures, of: document.text, id: document.source) + "\n"
+      return MeasureJSONWriter().write(found, of: document.text, id: document.source) + "\n"
     }
   }
 }
