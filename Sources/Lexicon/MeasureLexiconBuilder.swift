@@ -146,7 +146,9 @@ struct MeasureLexiconBuilder {
         let name = name.lowercased()
         found.append((builder.wordKeys(name), index))
         // "A 12-nautical-mile zone".
-        if name.contains(" ") { found.append((builder.wordKeys(name.split(separator: " ").joined(separator: "-")), index)) }
+        if name.contains(" ") {
+          found.append((builder.wordKeys(name.split(separator: " ").joined(separator: "-")), index))
+        }
       },
       symbol: { text, index in symbols.append((Self.symbolKeys(text), index)) })
     self = builder

@@ -134,7 +134,8 @@ public enum FunctionWord: String, Sendable, Hashable, CaseIterable {
   case full, consecutive, successive, straight, whole, working, business, beyond, prior, later, earlier, previously
   case last, final, closing, past, next, coming, upcoming, forthcoming, following, same, present, current, now, today
   case percent, percents, cent, pc, pct, percentage, basis, points, pp, ppt, ppts, bp, bps, more, less, plus, day
-  case be, time, latter, former, down, q, h, c, f, fy, early, late, long, soon, pre, post, equal, net, including, fiscal
+  case be, time, additional, extra, further, bce, latter, former, down, q, h, c, f, fy, early, late, long, soon, pre,
+    post, equal, net, including, fiscal
 }
 
 extension FunctionWord {
@@ -189,6 +190,10 @@ public struct ContextSet: OptionSet, Sendable, Hashable {
   public static let high = ContextSet(rawValue: 8192)
   /// The lower end.
   public static let low = ContextSet(rawValue: 16384)
+  /// The kind of a road at the end of its name.
+  public static let street = ContextSet(rawValue: 65536)
+  /// A verb after which "up to" tells a way and bounds nothing.
+  public static let drift = ContextSet(rawValue: 131_072)
   /// What is counted with Roman numerals.
   public static let session = ContextSet(rawValue: 32768)
 
@@ -196,7 +201,7 @@ public struct ContextSet: OptionSet, Sendable, Hashable {
   static func named(_ name: Substring) -> ContextSet? {
     let names = [
       "designator", "tally", "future", "past", "plural", "extent", "lasting", "clock", "money", "determiner",
-      "change", "bounding", "heat", "high", "low", "session",
+      "change", "bounding", "heat", "high", "low", "session", "street", "drift",
     ]
     return names.firstIndex(of: String(name)).map { ContextSet(rawValue: 1 << $0) }
   }

@@ -106,6 +106,11 @@ extension CalendarResolver {
     case .day:
       let start = rank < 0 ? last - count + 1 : first + (rank - 1) * count
       return DayInterval(start, start + count - 1, count == 1 ? .day : .range, isRelative: period.isRelative)
+    case .half where last - first < 60 && count == 1:
+      let middle = first + (last - first + 1) / 2
+      return rank == 1
+        ? DayInterval(first, middle - 1, .range, isRelative: period.isRelative)
+        : DayInterval(middle, last, .range, isRelative: period.isRelative)
     case .week, .weekend: return nthWeek(rank, count, first, last, period.isRelative, isWeekend: unit == .weekend)
     default:
       let size = count * Self.months(in: unit, ofDays: last - first + 1)

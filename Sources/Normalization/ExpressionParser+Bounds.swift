@@ -46,7 +46,11 @@ extension ExpressionParser {
     case .as where isFunction(start + 1, .early, .soon) && isFunction(start + 2, .as): return (.since, start + 3)
     case .as where isFunction(start + 1, .late) && isFunction(start + 2, .as): return (.until, start + 3)
     case .starting, .beginning, .commencing:
-      return isFunction(start + 1, .on, .in, .from) ? (.since, start + 2) : nil
+      if isFunction(start + 1, .on, .in, .from) { return (.since, start + 2) }
+      return month(start + 1) != nil && isMonthName(start + 1) ? (.since, start + 1) : nil
+    case .on where isFunction(start + 1, .or):
+      return isFunction(start + 2, .before)
+        ? (.until, start + 3) : isFunction(start + 2, .after) ? (.since, start + 3) : nil
     default: return nil
     }
   }
@@ -75,6 +79,7 @@ extension ExpressionParser {
       )
     }
     guard let phrase = comparatorPhrase(at: start), phrase.payload.leads, phrase.payload.comparator != .approximately,
+      !isComparison(start, phrase.end),
       let read = countLed(at: phrase.end), case .shifted(let length, let sign, let base) = read.expression
     else { return nil }
     let isMore = phrase.payload.comparator.isLower

@@ -97,6 +97,7 @@ extension ExpressionParser {
       return isFunction(start + 1, .q, .h) || word(start + 1).relative != nil
         || self.token(start + 1).kind == .digits && self.token(start + 1).count == 4 ? nil : read
     case .nearWeekend: return read
+    case .shifted: return timeUnit(start + 1) != nil ? read : nil
     case .weekendOf: return read
     case .season(_, _, offset: nil): return word(start + 1).relative == nil ? read : nil
     case .dayWord: return timeUnit(start + 1) == .day ? read : nil

@@ -81,11 +81,18 @@ extension ExpressionParser {
     let hasFigure = self.token(next).kind == .digits || word(next).number != nil || isFunction(next, .the)
     if month == 5 || month == 3 && !short {
       if token.isCapitalised, !token.isUpper || token.count > 3 { return month == 3 || isMay(index, hasFigure) }
-      return hasFigure || isDateBefore(index)
+      return hasFigure || isDateBefore(index) && !isModal(index)
         || month == 3 && isFunction(index - 1, .in, .since, .by, .until, .of, .from)
     }
     guard short else { return true }
     return token.isCapitalised || hasFigure || isDateBefore(index) || month == 9 || month == 10 || month == 2
+  }
+
+  /// "Those aged 18 may vote": a verb in small letters behind it.
+  private func isModal(_ index: Int) -> Bool {
+    let next = token(index + 1)
+    return next.kind == .word && !next.isCapitalised && word(index + 1).calendar == nil
+      && (word(index + 1).function == nil || isFunction(index + 1, .not, .be))
   }
 
   /// "May" at the head of a sentence is a modal verb unless a figure follows or a preposition stands before.
@@ -177,7 +184,7 @@ extension ExpressionParser {
     guard short else { return true }
     let next = skipStop(index + 1)
     let isDated = isSymbol(next, ",") || token(next).kind == .digits || month(next) != nil
-    return token(index).isCapitalised && (day != 6 && day != 7 || isDated) && (isDated || next > index + 1 || day < 5)
+    return token(index).isCapitalised && (day != 6 && day != 7 || isDated) && (isDated || next > index + 1 || day <= 5)
   }
 
   /// The index behind "the".

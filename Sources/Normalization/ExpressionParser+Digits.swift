@@ -150,6 +150,7 @@ extension ExpressionParser {
   func slashFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
     guard let top = digits(index, atMost: 2), isSymbol(index + 1, "/") || isSymbol(index + 1, "⁄"), isGlued(index + 1),
       isGlued(index + 2), let bottom = digits(index + 2, atMost: 3), 0 < top, top < bottom, bottom <= 100,
+      (top, bottom) != (9, 11),
       !(isSymbol(index + 3, "/") && isGlued(index + 3)), !(isSymbol(index + 3, ".") && isGlued(index + 4)),
       let value = ExactDecimal(top).divided(by: ExactDecimal(bottom))
     else { return nil }

@@ -23,9 +23,9 @@ extension ExpressionParser {
   // MARK: Comparators
 
   private func leadingComparator(at start: Int) -> BoundedFigure? {
-    guard word(start).startsComparator, let phrase = comparatorPhrase(at: start), phrase.payload.leads else {
-      return nil
-    }
+    guard word(start).startsComparator, let phrase = comparatorPhrase(at: start), phrase.payload.leads,
+      !isComparison(start, phrase.end), !isCitedPart(start)
+    else { return nil }
     var index = phrase.end
     if isFunction(index, .the), token(index + 1).kind == .symbol { index += 1 }
     guard token(index).kind != .boundary, let figure = figureOrRange(at: index) else { return nil }
@@ -39,6 +39,18 @@ extension ExpressionParser {
       if bounded.comparator.isUpper { swap(&bounded) }
     }
     return bounded
+  }
+
+  /// "50 cents less than", "5% below", "edged up to": what compares with another figure or tells a way, and bounds none.
+  func isComparison(_ start: Int, _ end: Int) -> Bool {
+    let before = start - 1
+    if isFunction(start, .up), isFunction(start + 1, .to) { return word(before).context.contains(.drift) }
+    guard isFunction(end - 1, .than) || end == start + 1, token(start).gap == .blank else { return false }
+    if isSymbol(before, "%") || isFunction(before, .percent, .cent, .points, .point) { return true }
+    guard isFunction(end - 1, .than) else { return false }
+    // "In 2024 more than 5,000", "on May 5 fewer than 20": a date before it.
+    let isDate = token(before).count == 4 || month(before - 1) != nil
+    return token(before).kind == .digits && !isDate || word(before).startsCurrency
   }
 
   /// "Larger than 10 and smaller than 20": a bound on the other side that leaves something between them.
@@ -159,7 +171,7 @@ extension ExpressionParser {
     range.end = second.end
     if first.kind == .plain { range.kind = second.kind }
     var isSame = first.kind == second.kind || first.kind == .plain
-    if case .money = first.kind, second.kind == .plain { isSame = true }
+    if case .money = first.kind, second.kind == .plain, first.start < first.low.start { isSame = true }
     if case .age = first.kind, second.kind == .plain { isSame = true }
     if case .money(let a) = first.kind, case .money(let b) = second.kind, a.meaning == b.meaning { isSame = true }
     guard isSame else { return nil }

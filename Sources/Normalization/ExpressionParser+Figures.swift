@@ -115,7 +115,10 @@ extension ExpressionParser {
 
   /// "1.8m tall" is a length, where "1.8m people" is a number.
   private func bareMetres(_ numeral: Numeral) -> Figure? {
-    let before = (1...3).contains { word(numeral.start - $0).context.contains(.extent) }
+    let before = (1...3).contains { back in
+      word(numeral.start - back).context.contains(.extent)
+        && (1...back).allSatisfy { token(numeral.start - $0).kind == .word }
+    }
     let behind = isDash(numeral.end) && isGlued(numeral.end) ? numeral.end + 1 : numeral.end
     guard before || word(behind).context.contains(.extent),
       let scale = numeral.scale, let value = numeral.value.divided(by: scale),

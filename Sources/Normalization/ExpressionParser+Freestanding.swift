@@ -12,7 +12,8 @@ extension ExpressionParser {
       return false
     }
     if !numeral.isGrouped, numeral.scale == nil, isDesignated(numeral) { return false }
-    if isClockTime(numeral) || isListMarker(numeral) { return false }
+    if isFunction(numeral.end, .bc, .bce) { return false }
+    if isClockTime(numeral) || isListMarker(numeral) || isHouseNumber(numeral) { return false }
     if let year = numeral.plainInteger, 1900...2099 ~= year, isApostrophe(numeral.end), isFunction(numeral.end + 1, .s)
     {
       return false
@@ -62,9 +63,10 @@ extension ExpressionParser {
 
   private func isDesignated(_ numeral: Numeral) -> Bool {
     guard numeral.start > 0, token(numeral.start).gap != .line else { return false }
+    if isListedBehindDesignator(numeral.start) || isCitation(numeral.start - 1) { return true }
     var index = numeral.start - 1
     if isSymbol(index, ".") { index -= 1 }
-    if isSymbol(index, "(") { return isReferenceMark(numeral) }
+    if isSymbol(index, "(") { return isReferenceMark(numeral) || isYearOfNumber(numeral.start, numeral.end) }
     // "H.R. 1", "S. 1234".
     if index < numeral.start - 1, token(index).count == 1, token(index).isUpper, numeral.plainInteger != nil {
       return true
@@ -75,6 +77,47 @@ extension ExpressionParser {
     }
     // "The target 30 per cent", "in order 300 ships": a figure with a unit behind a common word counts.
     return percentUnit(at: numeral.end) == nil
+  }
+
+  /// "Sections 3 and 4", "Amendments 15 to 19", "Articles 2, 3 and 5".
+  private func isListedBehindDesignator(_ start: Int) -> Bool {
+    var index = start
+    for _ in 0..<6 {
+      let joint = index - 1
+      guard isFunction(joint, .to, .and, .or) || isSymbol(joint, ",") || isDash(joint),
+        token(isSymbol(joint - 1, ",") ? joint - 2 : joint - 1).kind == .digits
+      else { return false }
+      index = isSymbol(joint - 1, ",") ? joint - 2 : joint - 1
+      let before = index - 1
+      if token(before).kind == .word {
+        return word(before).context.contains(.designator) && token(before).isCapitalised && token(before).endsInS
+      }
+    }
+    return false
+  }
+
+  /// "§ 1983", "Group of 77", "c. 162" behind the number of a volume or act.
+  private func isCitation(_ index: Int) -> Bool {
+    if isSymbol(index, "§") || isSymbol(index, "№") { return true }
+    if isFunction(index, .of), token(index - 1).isCapitalised, word(index - 1).context.contains(.designator) {
+      return !token(index - 1).endsInS && token(index - 2).kind != .boundary
+    }
+    return isSymbol(index, ".") && isCitedPart(index - 1)
+  }
+
+  /// "C." behind a figure, a comma or a semicolon: the column or chapter of a citation, not "circa".
+  func isCitedPart(_ index: Int) -> Bool {
+    isFunction(index, .c) && isSymbol(index + 1, ".")
+      && (token(index - 1).kind == .digits || isSymbol(index - 1, ",") || isSymbol(index - 1, ";"))
+  }
+
+  /// "10 Downing Street", "1600 Pennsylvania Avenue".
+  private func isHouseNumber(_ numeral: Numeral) -> Bool {
+    guard numeral.plainInteger != nil else { return false }
+    return (1...3).contains { ahead in
+      (0...ahead).allSatisfy { token(numeral.end + $0).isCapitalised && token(numeral.end + $0).gap == .blank }
+        && word(numeral.end + ahead).context.contains(.street)
+    }
   }
 
   /// "(3)" alone.

@@ -48,6 +48,8 @@ extension ExpressionParser {
     var isWorking = false
     let isHyphenated = isDash(index)
     if isHyphenated { index += 1 }
+    // "A third straight year" is a rank.
+    guard count.form != .fraction || !isPlainAdjective(index) else { return nil }
     while index - count.end < 2, isFunction(index, .working, .business, .whole, .current) || isPlainAdjective(index) {
       isWorking = isWorking || isFunction(index, .working, .business)
       index += 1
@@ -68,7 +70,7 @@ extension ExpressionParser {
   /// "Calendar", "consecutive" and "full" before a unit of time.
   private func isPlainAdjective(_ index: Int) -> Bool {
     if case .yearKind(.calendar)? = word(index).calendar { return true }
-    return isFunction(index, .full, .consecutive, .successive, .straight)
+    return isFunction(index, .full, .consecutive, .successive, .straight, .more, .additional, .extra, .further)
   }
 
   /// "H", "w" and "y" are units only glued to digits.
@@ -81,14 +83,15 @@ extension ExpressionParser {
   }
 
   private func lengthCount(at start: Int) -> Numeral? {
+    // "Half an hour", "one and half hour".
+    if let half = simpleFraction(at: start, allowBare: true) {
+      let article = isFunction(half.end, .of) ? half.end + 1 : half.end
+      if isFunction(article, .a, .an), timeUnit(article + 1) != nil {
+        return Numeral(value: half.value, start: start, end: article + 1, form: .fraction)
+      }
+    }
     if isFunction(start, .a, .an), timeUnit(start + 1) != nil {
       return Numeral(value: ExactDecimal(1), start: start, end: start + 1, form: .article)
-    }
-    // "Half an hour", "one and half hour".
-    if let half = simpleFraction(at: start, allowBare: true), isFunction(half.end, .a, .an),
-      timeUnit(half.end + 1) != nil
-    {
-      return Numeral(value: half.value, start: start, end: half.end + 1, form: .fraction)
     }
     guard var numeral = numeral(at: start), isFreestanding(numeral) || timeUnit(numeral.end) != nil else { return nil }
     if isFunction(numeral.end, .and), word(numeral.end + 1).number?.kind == .half,

@@ -40,7 +40,8 @@ extension ExpressionParser {
     let isWord = isFunction(start, .minus, .negative)
     let isSign = isDash(start) && token(start).payload != 0x2014 && isGlued(start + 1) && !isGlued(start)
     let isPlus = isSymbol(start, "+") && isGlued(start + 1) && !isGlued(start)
-    let isBehindSign = isDash(start) && isGlued(start) && isGlued(start + 1) && isMoney && token(start - 1).kind == .symbol
+    let isBehindSign =
+      isDash(start) && isGlued(start) && isGlued(start + 1) && isMoney && token(start - 1).kind == .symbol
     guard isWord || isSign || isPlus || isBehindSign, !isFunction(start + 1, .minus, .negative), !isDash(start + 1),
       !isSymbol(start + 1, "+"), var numeral = numeral(at: start + 1, isMoney: isMoney),
       isWord || numeral.form == .digits
@@ -199,6 +200,7 @@ extension ExpressionParser {
     }
     let next = token(index + 1)
     guard next.kind == .word else { return isDash(index + 1) && isGlued(index + 1) }
+    if isFunction(index + 1, .straight, .consecutive, .successive) { return true }
     let word = word(index + 1)
     return word.function == nil && word.number == nil && word.relative == nil
   }

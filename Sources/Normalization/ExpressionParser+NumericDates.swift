@@ -24,10 +24,14 @@ extension ExpressionParser {
   /// "04/22", "on 3/31": a day and a month without a year, where a zero or a preposition tells them from a fraction.
   private func dayAndMonth(_ first: Field, _ second: Field, _ separator: UInt64, at start: Int) -> CalendarExpression? {
     guard separator == 0x2F, first.digits <= 2, second.digits <= 2, !first.isMonthName, !second.isMonthName,
-      isFunction(start - 1, .on, .by, .until, .till, .since, .before, .after, .from) || hasLeadingZero(start)
-        && first.digits == 2, !isFunction(start + 3, .of, .a, .an, .the),
+      isFunction(start - 1, .on, .by, .until, .till, .since, .before, .after, .from)
+        || hasLeadingZero(start)
+          && first.digits == 2,
+      !isFunction(start + 3, .of, .a, .an, .the),
       !isScaleOrUnit(start + 3)
     else { return nil }
+    // "9/11" is the name of an event.
+    guard (first.value, second.value) != (9, 11) else { return nil }
     let monthFirst = context.country?.description == "US" || second.value > 12
     let (month, day) = monthFirst ? (first.value, second.value) : (second.value, first.value)
     guard CalendarDate(year: 2024, month: month, day: day) != nil else { return nil }
@@ -93,7 +97,8 @@ extension ExpressionParser {
     }
     if next.kind == .word || next.kind == .digits { return false }
     if self.separator(index) != nil, isGlued(index + 1), token(index + 1).kind == .digits {
-      return afterThree && isDash(index) || !afterThree && isDash(index) && separator == 0x2F
+      let isInterval = isSymbol(index, "/") && separator == 0x2D && token(index + 1).count == 4
+      return afterThree && (isDash(index) || isInterval) || !afterThree && isDash(index) && separator == 0x2F
     }
     return !isSymbol(index, "%")
   }

@@ -7,7 +7,7 @@ extension ExpressionParser {
   /// "2016", "2016 the third quarter", "2015 June", "2016H2", "2017-q1", "2010s", "2024-25", "2023/24 financial year".
   func yearLed(at start: Int) -> CalendarRead? {
     if let decade = digitDecade(at: start) { return decade }
-    if let fiscal = doubleYear(at: start) { return fiscal }
+    if let fiscal = doubleYear(at: start) ?? shortYears(at: start) { return fiscal }
     guard let year = absoluteYear(at: start), token(start).kind != .symbol else { return nil }
     let index = isSymbol(year.end, ",") ? year.end + 1 : skipDash(year.end)
     if let part = partOfYear(at: skipThe(index), .absolute(year.year)),
@@ -34,17 +34,24 @@ extension ExpressionParser {
     let governed = isFunction(
       start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .to, .between, .through, .than)
     if isDigits, isGlued(start), !isYearJoint(start - 1) { return false }
-    if isCountOf(year.end, from: start) { return false }
+    if isCountOf(year.end, from: start) || isSymbol(start - 1, "§") || isYearOfNumber(start, year.end) { return false }
     let isPossessive = isApostrophe(year.end) && isFunction(year.end + 1, .s)
     if !governed, !isPossessive, isBounded(start) { return false }
     if isDigits, isJoinedToFigure(year.end) { return false }
-    if isDigits { return (1900...2099 ~= year.year || governed && 1100...2199 ~= year.year) && !isSymbolic(start) }
+    if isFunction(year.end, .bc, .bce) { return false }
+    if isDigits { return (1900...2099 ~= year.year || governed && 1000...2199 ~= year.year) && !isSymbolic(start) }
     // "Twenty twenty-four" is a year wherever it stands, "two thousand and five" behind a preposition only.
     if word(start).number?.kind != .unit, 1900...2099 ~= year.year { return true }
     guard isFunction(start - 1, .in, .since, .by, .until, .till, .before, .after, .during, .from, .of, .and),
       1500...2199 ~= year.year
     else { return isFunction(start - 1, .to, .till, .until) && 1900...2099 ~= year.year }
     return true
+  }
+
+  /// "Resolution 2735 (2024)": a part of the name.
+  func isYearOfNumber(_ start: Int, _ end: Int) -> Bool {
+    isSymbol(start - 1, "(") && isSymbol(end, ")") && token(start - 2).kind == .digits
+      && word(start - 3).context.contains(.designator)
   }
 
   /// Whether a comparator other than a preposition of time stands before a figure.
@@ -98,6 +105,19 @@ extension ExpressionParser {
       return (.fiscalYear(first, second: first + 1, kind), isYearWord(end + 1) ? end + 2 : end)
     }
     return (.fiscalYear(first, second: first + 1, .fiscal), end)
+  }
+
+  /// "2010-15", "2015–20": years from one to another of the same century.
+  private func shortYears(at start: Int) -> CalendarRead? {
+    guard let first = digits(start, atMost: 4), token(start).count == 4, 1900...2090 ~= first, isDash(start + 1),
+      isGlued(start + 1), isGlued(start + 2), let second = digits(start + 2, atMost: 2), token(start + 2).count == 2,
+      !isGlued(start) || isYearJoint(start - 1), !isGlued(start + 3) || isClosing(start + 3) && !isDash(start + 3),
+      !isSymbol(start + 3, "%"), !isSymbol(start + 3, "/")
+    else { return nil }
+    let span = second - first % 100
+    // A hyphen and a figure up to 12 may be a month.
+    guard 2...15 ~= span, second > 12 || token(start + 1).payload == 0x2013 else { return nil }
+    return (.range(.year(.absolute(first)), .year(.absolute(first + span))), start + 3)
   }
 
   private func isYearWord(_ index: Int) -> Bool { timeUnit(index) == .year && token(index).count >= 4 }
@@ -200,10 +220,13 @@ extension ExpressionParser {
 
   /// "3Q 2016", "1H26".
   func figureCode(at start: Int) -> CalendarRead? {
-    guard let rank = digits(start, atMost: 1), isFunction(start + 1, .q, .h), isGlued(start + 1), token(start + 1).isUpper,
+    guard let rank = digits(start, atMost: 1), isFunction(start + 1, .q, .h), isGlued(start + 1),
+      token(start + 1).isUpper,
       isFunction(start + 1, .q) ? 1...4 ~= rank : 1...2 ~= rank
     else { return nil }
-    let make: (YearReference?) -> CalendarExpression = { isFunction(start + 1, .q) ? .quarter($0, rank) : .half($0, rank) }
+    let make: (YearReference?) -> CalendarExpression = {
+      isFunction(start + 1, .q) ? .quarter($0, rank) : .half($0, rank)
+    }
     if isGlued(start + 2), let short = digits(start + 2, atMost: 2), token(start + 2).count == 2 {
       return (make(.absolute(Self.century(of: short))), start + 3)
     }
@@ -255,7 +278,8 @@ extension ExpressionParser {
       return (.season(year.year, season, offset: nil), double?.end ?? year.end)
     }
     let governed =
-      isFunction(start - 1, .the) && season != .spring || isFunction(start - 1, .in, .during, .since, .until, .by)
+      isFunction(start - 1, .the) && (season != .spring || isFunction(start - 2, .in, .by, .until, .since, .during))
+      || isFunction(start - 1, .in, .during, .since, .until, .by)
     guard governed, season != .autumn || token(start).count == 6 else { return nil }
     let next = token(start + 1)
     guard next.kind != .word || word(start + 1).function != nil else { return nil }

@@ -25,7 +25,14 @@ extension ExpressionParser {
       if isFunction(end + 1, .later, .after, .onwards, .beyond) { return (.bounded(.since, read.expression), end + 2) }
       if isFunction(end + 1, .earlier, .before) { return (.bounded(.until, read.expression), end + 2) }
     }
-    return isFunction(end, .onwards, .onward) ? (.bounded(.since, read.expression), end + 1) : nil
+    return isFunction(end, .onwards, .onward)
+      || isFunction(end, .on) && token(end + 1).kind != .word && isFromBefore(read)
+      ? (.bounded(.since, read.expression), end + 1) : nil
+  }
+
+  /// "From 2017 on".
+  private func isFromBefore(_ read: CalendarRead) -> Bool {
+    (1...6).contains { isFunction(read.end - $0, .from) }
   }
 
   // MARK: Ranges
@@ -48,6 +55,7 @@ extension ExpressionParser {
   }
 
   private func rangeStart(at start: Int, hasOpener: Bool) -> CalendarRead? {
+    if hasOpener, isFunction(start, .now) { return (.dayWord(0), start + 1) }
     guard let read = calendarCore(at: start) ?? (hasOpener ? calendarCore(at: skipThe(start)) : nil),
       read.expression.isRangeEnd
     else { return nil }
@@ -82,6 +90,12 @@ extension ExpressionParser {
       return isLoose ? nil : index + 1
     }
     if isFunction(index, .to, .until, .till, .through, .thru) { return index + 1 }
+    // "2017-09-03/2017-10-12".
+    if isSymbol(index, "/"), isGlued(index), isGlued(index + 1), token(index - 1).count == 2, isDash(index - 2),
+      digits(index + 1, atMost: 4) != nil, token(index + 1).count == 4
+    {
+      return index + 1
+    }
     return isBetween && isFunction(index, .and) ? index + 1 : nil
   }
 
@@ -90,7 +104,8 @@ extension ExpressionParser {
     switch (first, second) {
     case (.year(.absolute(let a)), .year(.absolute(let b))): return a < b
     case (.fixedYears(let a, _, _), .fixedYears(let b, _, _)): return a < b
-    case (.weekday, .weekday): return isFunction(joint - 1, .to, .until, .till, .through, .thru) || isDash(joint - 1)
+    case (.weekday, .weekday):
+      return isFunction(joint - 1, .to, .until, .till, .through, .thru, .and) || isDash(joint - 1)
     case (.weekday, .day), (.dayWord, .day): return isFunction(joint - 1, .to, .until, .till, .through, .and)
     default: return true
     }

@@ -158,7 +158,9 @@ extension ExpressionParser {
     } else if !isAhead || tense(before: start, after: end) != .future {
       return nil
     }
-    let (near, far) = (Length(parts: [.init(count: first.value, unit: unit)]), Length(parts: [.init(count: second.value, unit: unit)]))
+    let (near, far) = (
+      Length(parts: [.init(count: first.value, unit: unit)]), Length(parts: [.init(count: second.value, unit: unit)])
+    )
     let (early, late) = sign < 0 ? (far, near) : (near, far)
     return (.range(.shifted(early, sign: sign, from: nil), .shifted(late, sign: sign, from: nil)), end)
   }
@@ -169,10 +171,18 @@ extension ExpressionParser {
       case .weekdays(let weekday)? = word(numeral.end).calendar
     else { return nil }
     if isFunction(numeral.end + 1, .from), isFunction(numeral.end + 2, .now, .today) {
-      return (.shifted(Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: 1, from: .weekday(weekday, .nearest(1))), numeral.end + 3)
+      return (
+        .shifted(
+          Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: 1,
+          from: .weekday(weekday, .nearest(1))), numeral.end + 3
+      )
     }
     guard word(numeral.end + 1).direction == -1 else { return nil }
-    return (.shifted(Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: -1, from: .weekday(weekday, .nearest(-1))), numeral.end + 2)
+    return (
+      .shifted(
+        Length(parts: [.init(count: ExactDecimal(count - 1), unit: .week)]), sign: -1,
+        from: .weekday(weekday, .nearest(-1))), numeral.end + 2
+    )
   }
 
   /// "The 2 upcoming months", "the 5 past years".
@@ -196,6 +206,16 @@ extension ExpressionParser {
     return nil
   }
 
+  /// "The day after 3 May", "week before 12 June".
+  private func dayBeside(at start: Int) -> CalendarRead? {
+    guard let unit = timeUnit(start), [.day, .week, .month, .year].contains(unit), !token(start).endsInS,
+      token(start).count > 2, isFunction(start - 1, .the), isFunction(start + 1, .after, .before),
+      let base = nestedCore(at: skipThe(start + 2)), base.expression.isPoint
+    else { return nil }
+    let length = Length(parts: [Length.Part(count: ExactDecimal(1), unit: unit)])
+    return (.shifted(length, sign: isFunction(start + 1, .after) ? 1 : -1, from: base.expression), base.end)
+  }
+
   /// "Week after next", "month after the next", "year before last".
   func unitAfterNext(at start: Int) -> CalendarRead? {
     guard let unit = timeUnit(start), [.week, .month, .quarter, .year, .weekend].contains(unit),
@@ -210,7 +230,7 @@ extension ExpressionParser {
 
   /// "Year to June 2025", "week beginning on 4 February", "quarter ended 30 June 2025", "month of May".
   func unitLed(at start: Int) -> CalendarRead? {
-    if let next = unitAfterNext(at: start) { return next }
+    if let next = unitAfterNext(at: start) ?? dayBeside(at: start) { return next }
     guard let unit = timeUnit(start), token(start).count > 3, !token(start).endsInS else { return nil }
     if let toDate = unitToDate(unit, at: start + 1) { return toDate }
     if [.week, .month, .quarter, .year].contains(unit), isFunction(start + 1, .to, .ending, .ended),
@@ -237,7 +257,9 @@ extension ExpressionParser {
   private func unitToDate(_ unit: TimeUnit, at start: Int) -> CalendarRead? {
     let to = skipDash(start)
     let date = skipDash(to + 1)
-    guard [.week, .month, .quarter, .year].contains(unit), isFunction(to, .to), isFunction(date, .date) else { return nil }
+    guard [.week, .month, .quarter, .year].contains(unit), isFunction(to, .to), isFunction(date, .date) else {
+      return nil
+    }
     return (.range(.unit(0, unit), .dayWord(0)), date + 1)
   }
 

@@ -107,7 +107,9 @@ extension ExpressionParser {
 
   /// "The 2024 elections", "from 2005 levels": a word before the figure that makes a year of it, whatever it counts.
   private func isYearSetting(_ index: Int) -> Bool {
-    if isApostrophe(index - 1), isFunction(index, .s) { return true }
+    if isApostrophe(index - 1) && isFunction(index, .s) || isDash(index) && isFunction(index - 1, .pre, .post) {
+      return true
+    }
     return isFunction(
       index, .the, .in, .from, .since, .of, .its, .their, .our, .on, .to, .until, .after, .before, .during, .by,
       .through)

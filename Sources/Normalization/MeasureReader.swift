@@ -34,6 +34,7 @@ struct MeasureReader {
 
   /// "020 7946 0018", "+44 20 7946 0018": the index behind a telephone number.
   private func telephone(_ index: Int) -> Int? {
+    if let end = bracketedTelephone(index) { return end }
     let hasPlus = parser.isSymbol(index, "+") && parser.isGlued(index + 1)
     let first = hasPlus ? index + 1 : index
     let token = parser.token(first)
@@ -46,6 +47,15 @@ struct MeasureReader {
       next += 1
     }
     return next - first >= 3 ? next : nil
+  }
+
+  /// "(202) 456-1111".
+  private func bracketedTelephone(_ index: Int) -> Int? {
+    let parts = [(index + 1, 3), (index + 3, 3), (index + 5, 4)]
+    guard parser.isSymbol(index, "("), parser.isSymbol(index + 2, ")"), parser.isDash(index + 4),
+      parts.allSatisfy({ parser.token($0.0).kind == .digits && parser.token($0.0).count == $0.1 })
+    else { return nil }
+    return index + 6
   }
 
   /// The index of the next token that a blank or bracket parts from its neighbour; a figure that is part of a code

@@ -15,27 +15,69 @@ import Testing
     "in", "five", "twenty", "hundred", "minus", "+", "~", "at least", "km", "°C", "µg/m3", "é", "日本", "\u{0}", "x",
   ]
 
-  /// Whatever the text: measures in order, apart, inside the text, on the bounds of scalars, the same every time.
+  /// Whatever the text: measures in order, apart, inside the text, on the bounds of scalars, the same every time; places
+  /// and changes inside the text.
+  private func check(_ string: String, using generator: inout SeededGenerator) {
+    let text = SourceText(string)
+    let context = MeasureContext(
+      referenceDate: Bool.random(using: &generator) ? CalendarDate(year: 2024, month: 2, day: 29) : nil)
+    let found = MeasureRecognizer().find(in: text, ranges: [text.range], context: context)
+    var end = 0
+    for measure in found.measures {
+      #expect(measure.range.start >= end && !measure.range.isEmpty && measure.range.end <= text.utf8Count)
+      #expect(string.unicodeScalars.contains("\u{FFFD}") || !text[measure.range].unicodeScalars.contains("\u{FFFD}"))
+      if case .date(let date) = measure.value, let first = date.first, let last = date.last { #expect(first <= last) }
+      end = measure.range.end
+    }
+    for range in found.places.map(\.range) + found.changes.map(\.range) {
+      #expect(!range.isEmpty && range.end <= text.utf8Count && !text[range].isEmpty)
+    }
+    #expect(found.changes.allSatisfy { $0.measures.allSatisfy(found.measures.indices.contains) })
+    #expect(found == MeasureRecognizer().find(in: text, ranges: [text.range], context: context))
+  }
+
   @Test(arguments: 0..<40)
   func keepsItsPromisesOnAnyText(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<25 {
       let count = Int.random(in: 0..<60, using: &generator)
-      let string = (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
-      let text = SourceText(string)
-      let context = MeasureContext(
-        referenceDate: Bool.random(using: &generator) ? CalendarDate(year: 2024, month: 2, day: 29) : nil)
-      let found = MeasureRecognizer().measures(in: text, context: context)
-      var end = 0
-      for measure in found {
-        #expect(measure.range.start >= end && !measure.range.isEmpty && measure.range.end <= text.utf8Count)
-        #expect(!text[measure.range].unicodeScalars.contains("\u{FFFD}"))
-        if case .date(let date) = measure.value, let first = date.first, let last = date.last { #expect(first <= last) }
-        end = measure.range.end
-      }
-      #expect(found == MeasureRecognizer().measures(in: text, context: context))
+      check((0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined(), using: &generator)
     }
   }
+
+  @Test(arguments: 0..<10)
+  func keepsItsPromisesOnRandomBytes(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(1_000 + seed))
+    for _ in 0..<20 {
+      let bytes = (0..<Int.random(in: 0..<200, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      check(String(decoding: bytes, as: UTF8.self), using: &generator)
+    }
+  }
+
+  /// The words of the data files in any order.
+  @Test(arguments: 0..<10)
+  func keepsItsPromisesOnItsOwnVocabulary(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(2_000 + seed))
+    for _ in 0..<20 {
+      let words = (0..<Int.random(in: 0..<80, using: &generator)).map { _ in
+        Self.vocabulary.randomElement(using: &generator) ?? ""
+      }
+      check(words.joined(separator: Bool.random(using: &generator) ? " " : "-"), using: &generator)
+    }
+  }
+
+  private static let vocabulary: [String] = {
+    let files = [
+      "numbers", "calendar", "comparators", "units", "currencies", "measure-context", "place-context", "figure-words",
+    ]
+    return files.flatMap { file in
+      let bytes = ScratchFolder.read("\(ScratchFolder.repository)/Sources/Lexicon/Data/\(file).tsv")
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        .flatMap { $0.split { "\t|".contains($0) } }.map(String.init)
+    }
+  }()
 
   @Test(arguments: ["9999-12-31", "0001-01-01"])
   func survivesTheEndsOfTheCalendar(day: String) {

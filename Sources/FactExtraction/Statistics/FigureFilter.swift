@@ -97,8 +97,9 @@ struct FigureFilter {
     return behind + 1 < reading.tokens.count && reading.form(behind) == "of" && reading.form(behind + 1) == "every"
   }
 
-  /// Whether the figures are the two sides of a vote: "by 64 votes to 30".
+  /// Whether the figures are the two sides of a vote: "by 64 votes to 30", "51-49".
   private func isBallot(_ candidate: FigureCandidate) -> Bool {
+    if isScore(candidate) { return true }
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let near =
       max(
@@ -109,6 +110,17 @@ struct FigureFilter {
       guard let other = reading.measure(at: token), other != candidate.measure else { return false }
       if case .number = reading.measures[other].value { return isJoined(candidate, other) }
       return false
+    }
+  }
+
+  /// Whether a bare hyphen joins the figure to another; a range would be one measure.
+  private func isScore(_ candidate: FigureCandidate) -> Bool {
+    let range = reading.measures[candidate.measure].range
+    return [candidate.measure - 1, candidate.measure + 1].contains { other in
+      guard reading.measures.indices.contains(other), case .number = reading.measures[other].value else { return false }
+      let beside = reading.measures[other].range
+      let gap = other < candidate.measure ? ByteRange(beside.end, range.start) : ByteRange(range.end, beside.start)
+      return !gap.isEmpty && gap.count <= 3 && ["-", "–"].contains(reading.document.text[gap])
     }
   }
 

@@ -145,7 +145,8 @@ struct ChangeReader {
   private func factor(_ word: ChangeWord, at index: Int) -> ExactDecimal? {
     guard let percent = word.percent else { return nil }
     let next = parser.function(index + 1)
-    let isStated = parser.token(index).endsInEd || parser.isFunction(index - 1, .to)
+    let isStated =
+      parser.token(index).endsInEd || parser.isFunction(index - 1, .to)
       || [.the, .its, .their, .from, .in, .since, .as, .over, .to].contains(next ?? .a)
       || parser.token(index + 1).kind != .word
     guard isStated, !parser.isDash(index + 1) else { return nil }

@@ -188,7 +188,8 @@ struct PlaceScanner {
       let token = token(index)
       guard token.kind == .word, token.isUpper, 2...3 ~= token.count else { return nil }
       let text = text(index, bytes)
-      return token.count == 2 ? CountryCode(text).flatMap { scanner.countries[$0]?.code } : scanner.countries.code(alpha3: text)
+      return token.count == 2
+        ? CountryCode(text).flatMap { scanner.countries[$0]?.code } : scanner.countries.code(alpha3: text)
     }
   }
 }
