@@ -46,6 +46,7 @@ extension ExpressionParser {
     let before = start - 1
     if isFunction(start, .up), isFunction(start + 1, .to) { return word(before).context.contains(.drift) }
     guard isFunction(end - 1, .than) || end == start + 1, token(start).gap == .blank else { return false }
+    if word(before).startsUnit, end == start + 1 { return true }
     if isSymbol(before, "%") || isFunction(before, .percent, .cent, .points, .point) { return true }
     guard isFunction(end - 1, .than) else { return false }
     // "In 2024 more than 5,000", "on May 5 fewer than 20": a date before it.

@@ -49,8 +49,9 @@ extension ExpressionParser {
     case .percent, .percents, .pct:
       return pointsBehind(index + 1).map { (.percentagePoint, $0) } ?? (.percent, index + 1)
     case .pc where !token(index).isUpper: return (.percent, index + 1)
-    case .per where isFunction(index + 1, .cent) && token(index + 1).gap != .line:
-      return pointsBehind(index + 2).map { (.percentagePoint, $0) } ?? (.percent, index + 2)
+    case .per where isFunction(skipDash(index + 1), .cent) && token(index + 1).gap != .line:
+      let end = skipDash(index + 1) + 1
+      return pointsBehind(end).map { (.percentagePoint, $0) } ?? (.percent, end)
     case .percentage: return pointsBehind(index + 1).map { (.percentagePoint, $0) }
     case .pp, .ppt, .ppts: return (.percentagePoint, index + 1)
     case .basis: return pointsBehind(index + 1).map { (.basisPoint, $0) }
@@ -94,10 +95,11 @@ extension ExpressionParser {
 
   /// "1.5C", "30 C", "90F" beside a word of heat, decimals of a degree anywhere.
   private func bareDegrees(behind numeral: Numeral, at index: Int) -> Figure? {
-    guard numeral.form == .digits, numeral.scale == nil, token(index).count == 1, token(index).isUpper,
+    guard numeral.form == .digits, numeral.scale == nil, token(index).count == 1,
       isFunction(index, .c, .f), !isGlued(index + 1) || isClosing(index + 1), !isDash(index - 1),
       let unit = lexicon.units.index(named: isFunction(index, .c) ? "celsius" : "fahrenheit"),
-      numeral.isDecimal && isFunction(index, .c) && isGlued(index) || isHeat(around: numeral.start)
+      numeral.isDecimal && isFunction(index, .c) && token(index).isUpper && isGlued(index)
+        || isHeat(around: numeral.start)
     else { return nil }
     return Figure(numeral, kind: .unit(unit), end: index + 1)
   }

@@ -56,7 +56,11 @@ extension ExpressionParser {
     guard numeral.scale == nil || numeral.form == .digits else { return }
     var index = numeral.end
     let isHyphenated = isDash(index) && isGlued(index) && isGlued(index + 1) && word(index + 1).number?.kind == .scale
-    if isHyphenated { index += 1 }
+    // "$ 1.5 - million", as tokenised texts have it.
+    let isSpaced =
+      isDash(index) && token(index).gap == .blank && token(index + 1).gap == .blank
+      && word(index + 1).number?.kind == .scale
+    if isHyphenated || isSpaced { index += 1 }
     while let scale = scale(at: index, isMoney: isMoney, behindDigits: numeral.form == .digits) {
       guard let value = numeral.value.multiplied(by: scale) else { return }
       numeral.isBareM = word(index).number?.kind == .letter && scale == .power(ofTen: 6) && !token(index).isUpper
@@ -140,6 +144,7 @@ extension ExpressionParser {
   /// "Half mile", "quarter-pound": a bare part right before a unit.
   private func isPartOfUnit(_ index: Int) -> Bool {
     let unit = skipDash(index)
+    if percentUnit(at: unit) != nil { return true }
     return word(unit).startsUnit && unitName(at: unit) != nil && !token(unit).endsInS
   }
 

@@ -55,8 +55,8 @@ import Testing
 
   @Test func countsCodePointsInJSONWhateverStandsBefore() {
     let text = SourceText("Größe – 日本: 12 km")
-    let json = MeasureJSONWriter().write(
-      MeasureRecognizer().measures(in: text, context: MeasureContext()), of: text, id: "a")
+    let found = MeasureRecognizer().find(in: text, ranges: [text.range], context: MeasureContext())
+    let json = MeasureJSONWriter().write(found, of: text, id: "a")
     #expect(
       json
         == #"{"id": "a", "found": [{"start": 12, "end": 17, "text": "12 km", "type": "dimension", "value": "12", "#
@@ -70,5 +70,36 @@ import Testing
     #expect(!recognizer.measures(in: text, context: context).contains { $0.range.count > 6 })
     let halves = [ByteRange(0, 3), ByteRange(3, 12)]
     #expect(recognizer.measures(in: SourceText("12 345 678 x"), ranges: halves, context: context).count == 2)
+  }
+
+  @Test func marksADayThatHasTwoReadingsAndTellsWhatDecided() {
+    func date(_ country: String) -> ResolvedDate? {
+      guard case .date(let date)? = measures("It ends on 04/03/2027.", country: country).first?.value else {
+        return nil
+      }
+      return date
+    }
+    #expect(date("")?.first == CalendarDate(iso: "2027-03-04") && date("")?.clue == .usual)
+    #expect(date("")?.alternative == CalendarDate(iso: "2027-04-03"))
+    #expect(date("US")?.first == CalendarDate(iso: "2027-04-03") && date("US")?.clue == .country)
+    #expect(date("US")?.alternative == CalendarDate(iso: "2027-03-04"))
+  }
+
+  @Test(arguments: [
+    ("It will open on Friday.", DateClue.tense), ("It opened on Friday.", .tense), ("Friday: open.", .nearest),
+    ("In fiscal year 2026.", .usual),
+  ])
+  func tellsWhatDecidedOnADay(text: String, clue: DateClue) {
+    let clues = measures(text).compactMap { measure -> DateClue? in
+      guard case .date(let date) = measure.value else { return nil }
+      return date.clue
+    }
+    #expect(clues == [clue])
+  }
+
+  @Test func keepsTheEventThatALengthCountsFrom() throws {
+    let text = SourceText("It ends within three months of entry into force, or 20 days after its publication.")
+    let found = MeasureRecognizer().measures(in: text, context: MeasureContext())
+    #expect(try found.map { text[try #require($0.anchorRange)] } == ["entry into force", "its publication"])
   }
 }
