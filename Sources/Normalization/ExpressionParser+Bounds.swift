@@ -98,6 +98,8 @@ extension ExpressionParser {
   /// verb or a superlative it is a length.
   private func isOutlook(_ read: (length: Length, end: Int), at start: Int) -> Bool {
     if isAnchored(read.end) || isFunction(read.end, .to) || isDash(read.end - 2) { return false }
+    // "The lowest in 20 years".
+    if (1...3).contains(where: { !word(start - $0).context.isDisjoint(with: [.high, .low]) }) { return false }
     return tense(before: start, after: read.end) == .future
       || isFunction(start - 1, .only) == false && isFinalPhrase(read.end)
         && tense(before: start, after: read.end) != .past

@@ -157,6 +157,8 @@ extension ExpressionParser {
       token(index + 1).kind == .digits, token(index - 1).count <= 3, token(index + 1).count <= 3,
       !isGlued(index + 2) || isClosing(index + 2) && !isDash(index + 2)
     else { return false }
+    // "The 50-50 split" is no count.
+    guard !isFunction(index - 2, .a, .an, .the) else { return false }
     return (2...7).contains { word(index - $0).context.contains(.tally) }
   }
 
