@@ -12,6 +12,8 @@ public struct Kinds: Sendable {
     public var words: [String]
     /// What it covers, in a few words.
     public var summary: String
+    /// Every form of the verbs that ask for it, in small letters.
+    public var verbForms: [String]
   }
 
   /// Every kind, table by table.
@@ -42,7 +44,15 @@ public struct Kinds: Sendable {
       guard let table = FactTable(rawValue: String(row[0])), let kind = FactKind(row[1]) else {
         preconditionFailure("\(file.name), line \(row.line): no such table or kind")
       }
-      return Entry(table: table, kind: kind, words: row.list(2).map(String.init), summary: String(row[3]))
+      return Entry(
+        table: table, kind: kind, words: row.list(2).map(String.init), summary: String(row[3]),
+        verbForms: row.list(4).flatMap(Self.forms))
     }
+  }
+
+  /// The regular forms of a verb, and the irregular ones that stand behind it: `meet/met`.
+  private static func forms(_ verb: Substring) -> [String] {
+    let pieces = verb.split(separator: "/").map(String.init)
+    return pieces + VerbForms.forms(of: pieces[0])
   }
 }

@@ -9,6 +9,12 @@ struct QueryDraft {
     var subject: TypedQuery.Subject
     var restriction: QueryFilter?
     var range: ByteRange
+    /// Whether a verb names it, which gives way to a noun.
+    var isVerb = false
+    /// Whether something is done to it: "officers deployed".
+    var isObject = false
+    /// Whether "which" or "what" stands before it.
+    var isAsked = false
   }
 
   /// A word that names a kind of facts, perhaps of several tables ("legislation").
@@ -16,12 +22,15 @@ struct QueryDraft {
     var word: String
     var choices: [(subject: TypedQuery.Subject, kind: FactKind)]
     var range: ByteRange
+    var isVerb = false
+    var isNegated = false
   }
 
   /// A word that names a state of facts.
   struct StatusMention {
     var status: String
     var range: ByteRange
+    var isNegated = false
   }
 
   /// A name without a preposition.
@@ -31,6 +40,9 @@ struct QueryDraft {
     /// Whether it stands before the subject, or is the subject of a verb.
     var isLeading: Bool
     var range: ByteRange
+    var isNegated = false
+    /// Whether a verb follows it.
+    var isActing = false
   }
 
   var subjects: [SubjectMention] = []
@@ -42,13 +54,22 @@ struct QueryDraft {
   var order: TypedQuery.Order?
   var limit: Int?
   var form = TypedQuery.Form.list
+  /// Whether "top" was said, so that a list needs an order.
+  var asksTop = false
   var asksWho = false
   /// Whether it is asked to whom something was done.
   var asksWhom = false
+  /// Whether several parties are to be compared.
+  var isComparison = false
+  /// Whether the next part is denied, and whether this one is.
+  var deniesNext = false
+  var isDenied = false
   var unknownWords = 0
   var parts: [QueryReading.Part] = []
   var diagnostics: [Diagnostic] = []
 
   /// Whether something says what a row is about.
   var hasSubject: Bool { !subjects.isEmpty || !kinds.isEmpty }
+  /// Whether something says which facts are meant.
+  var hasFacts: Bool { !kinds.isEmpty || subjects.contains { $0.subject != .actors && $0.subject != .documents } }
 }

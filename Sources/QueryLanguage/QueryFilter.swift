@@ -48,6 +48,8 @@ public enum QueryFilter: Sendable, Hashable {
   case currency(CurrencyCode)
   /// Its document is of one of these publishers.
   case publisher([String])
+  /// The condition does not hold, or it is not known whether it does.
+  indirect case not(QueryFilter)
 }
 
 /// A bound that a figure is held against.
@@ -83,12 +85,18 @@ public enum QueryReference: Sendable, Hashable {
   case countries([CountryCode], name: String)
   /// A name that only the database can resolve.
   case name(String)
+  /// Any actor of a kind.
+  case kind(Actor.Kind)
+  /// Whoever holds an office whose title has the word.
+  case office(String)
 
   /// The name as the question or the data give it.
   public var name: String {
     switch self {
     case .countries(_, let name): name
     case .name(let name): name
+    case .kind(let kind): kind.rawValue
+    case .office(let title): title
     }
   }
 }
@@ -99,6 +107,8 @@ extension QueryReference: CustomStringConvertible {
     switch self {
     case .countries(let codes, let name): "\(name) [\(codes.map(\.description).joined(separator: " "))]"
     case .name(let name): "“\(name)”"
+    case .kind(let kind): "any \(kind)"
+    case .office(let title): "any \(title)"
     }
   }
 }
@@ -133,6 +143,7 @@ extension QueryFilter: CustomStringConvertible {
     case .figure(let bound): bound.description
     case .currency(let currency): "in \(currency)"
     case .publisher(let names): "published by " + Self.listed(names.map { "“\($0)”" })
+    case .not(let filter): "not \(filter)"
     }
   }
 

@@ -110,6 +110,13 @@ extension QueryParser {
     var index = position
     let clause = value(.clause, at: index)
     if let clause { index += clause.count }
+    if clause?.value == "between" || clause?.value == "origin",
+      let pair = periodPair(at: index, between: ["and", "to", "until", "till", "through"])
+    {
+      position = index + pair.count
+      add(.due(pair.period), from: start..<position)
+      return true
+    }
     guard index < tokens.count, let found = period(at: index) else { return false }
     let period: Period
     switch clause?.value {
@@ -136,13 +143,29 @@ extension QueryParser {
   mutating func readBound(_ comparator: Comparator, from start: Int) -> Bool {
     guard let found = figure(at: position) else { return false }
     position += found.count
+    var comparator = comparator
+    if comparator == .equal, let clause = value(.clause, at: position), let bound = Self.openBounds[clause.value] {
+      comparator = bound
+      position += clause.count
+    }
     add(.figure(FigureBound(comparator, found.value, unit: found.unit)), from: start..<position)
+    return true
+  }
+
+  /// `£1m or more`, `100 people or fewer`.
+  private static let openBounds: [String: Comparator] = ["orMore": .greaterOrEqual, "orLess": .lessOrEqual]
+
+  /// `in percent`: figures that count it.
+  mutating func readUnitFilter(from start: Int) -> Bool {
+    guard let found = value(.unit, at: position) else { return false }
+    position += found.count
+    add(.figure(FigureBound(.greaterOrEqual, .zero, unit: .noun(found.value))), from: start..<position)
     return true
   }
 
   /// `between £1m and £5m`, `between 100 and 200 people`.
   mutating func readFigureRange(from start: Int) -> Bool {
-    guard let low = figure(at: position), position + low.count < tokens.count,
+    guard !draft.isDenied, let low = figure(at: position), position + low.count < tokens.count,
       value(.clause, at: position + low.count)?.value == "and" || tokens[position + low.count].folded == "to",
       let high = figure(at: position + low.count + 1)
     else { return false }

@@ -9,6 +9,7 @@ extension QueryParser {
     case since, before, after, until, during, between
     case over, atLeast, under, atMost, exactly
     case due, overdue, top, sorted, howMany, howMuch, who, `where`, and
+    case not, outside, compare, orMore, orLess
   }
 
   /// Reads the part that a clause word opens.
@@ -29,10 +30,14 @@ extension QueryParser {
   private static func need(_ clause: Clause) -> String {
     switch clause {
     case .by: "a way of grouping, such as country, or a name"
-    case .place: "a place, a date or a currency"
+    case .place, .outside: "a place, a date or a currency"
+    case .not: "what is not meant, such as “in France” or “completed”"
+    case .orMore, .orLess: "a figure before it, such as “£1m or more”"
+    case .compare: "what to compare, such as “commitments of France and Germany”"
     case .origin: "a name or a date"
     case .since, .before, .after, .during: "a day, month or year, such as “2024” or “March 2025”"
-    case .until, .between: "a day, month or year, or a figure"
+    case .until: "a day, month or year, or a figure"
+    case .between: "a day, month or year, or a figure, and another; or two names"
     case .over, .atLeast, .under, .atMost, .exactly: "a figure, such as “£1m” or “100 people”"
     case .due: "a date, such as “in 2026”"
     case .with, .without: "“deadline”, “amount”, “date” or “place”, or a name"
@@ -45,20 +50,26 @@ extension QueryParser {
   private mutating func read(_ clause: Clause, from start: Int) -> Bool {
     switch clause {
     case .by: readGrouping(from: start) || readDeadline(from: start) || readParties(.agent, from: start)
-    case .place: readPeriodFilter(from: start) || readCurrencyFilter(from: start) || readPlaces(from: start)
-    case .origin: readRangeOrStart(from: start) || readOrigin(from: start)
+    case .place:
+      readPeriodFilter(from: start) || readCurrencyFilter(from: start) || readUnitFilter(from: start)
+        || readPlaces(from: start)
+    case .outside: deny() && readPlaces(from: start)
+    case .origin: readRangeOrStart(from: start) || readFigureRange(from: start) || readOrigin(from: start)
     case .recipient: readPeriodFilter(from: start) || readParties(.recipient, from: start)
-    case .agent: readPeriodFilter(from: start) || readParties(.agent, from: start)
+    case .agent: readPeriodFilter(from: start) || readGrouping(from: start) || readParties(.agent, from: start)
     case .involving:
-      readPeriodOf(from: start) || readBound(.equal, from: start) || opensBound() || readParties(.involved, from: start)
-    case .with: readMost() || opensBound() || readField(true, from: start) || readParties(.involved, from: start)
-    case .without: readField(false, from: start)
+      readPeriodOf(from: start) || readBound(.equal, from: start) || opensBound() || opensNoun()
+        || readBelonging(from: start) || readParties(.involved, from: start)
+    case .with:
+      readMost() || opensBound() || readField(true, from: start) || opensNoun() || readCompared()
+        || readParties(.involved, from: start)
+    case .without: readField(false, from: start) || readAbsent(from: start)
     case .about: readWords(from: start)
     case .on: readPeriodFilter(from: start) || readNoDate() || readWords(from: start)
     case .since, .before, .after, .during: readBoundedPeriod(clause, from: start)
     case .until: readBoundedPeriod(clause, from: start) || readBound(.lessOrEqual, from: start)
     case .atMost: readUntilYear(from: start) || readBound(.lessOrEqual, from: start)
-    case .between: readPeriodRange(from: start) || readFigureRange(from: start)
+    case .between: readPeriodRange(from: start) || readFigureRange(from: start) || readBothParties(from: start)
     case .over: readBound(.greater, from: start)
     case .atLeast: readBound(.greaterOrEqual, from: start)
     case .under: readBound(.less, from: start)
@@ -68,7 +79,37 @@ extension QueryParser {
     case .sorted: readSort(from: start)
     case .howMany, .howMuch, .who, .where: readQuestion(clause, from: start)
     case .and: true
+    case .not: denyNext()
+    case .compare: compare(from: start)
+    case .orMore, .orLess: false
     }
+  }
+
+  // MARK: What is not meant, and what is compared
+
+  private mutating func deny() -> Bool {
+    draft.isDenied = true
+    return true
+  }
+
+  /// What follows "not", "except" and the like; two of them are none.
+  private mutating func denyNext() -> Bool {
+    guard position < tokens.count else { return false }
+    draft.deniesNext = !draft.isDenied
+    return true
+  }
+
+  private mutating func compare(from start: Int) -> Bool {
+    draft.isComparison = true
+    note(start..<position, "each compared with the other")
+    return position < tokens.count
+  }
+
+  /// `compare France with Germany`.
+  private mutating func readCompared() -> Bool {
+    guard draft.isComparison, !draft.references.isEmpty else { return false }
+    position = skippingFillers(position)
+    return readName()
   }
 
   // MARK: Grouping and order
@@ -102,10 +143,12 @@ extension QueryParser {
   }
 
   private mutating func readSortedBy(at index: Int, from start: Int) -> Bool {
-    if !draft.dimensions.isEmpty, !draft.hasSubject, let count = subjectLength(at: index) {
+    let counted = value(.clause, at: index)
+    let noun = skippingFillers(counted?.value == "howMany" ? index + (counted?.count ?? 0) : index)
+    if !draft.dimensions.isEmpty, !draft.hasSubject, subjectLength(at: noun) != nil {
       draft.order = TypedQuery.Order(.count, isDescending: true)
-      note(start..<index + count, "sort count down")
-      position = index
+      note(start..<noun, "sort count down")
+      position = noun
       return true
     }
     guard let field = value(.field, at: index), let key = TypedQuery.SortKey(rawValue: field.value) else {
@@ -122,8 +165,9 @@ extension QueryParser {
   }
 
   private mutating func sort(by key: TypedQuery.SortKey, _ words: Range<Int>) -> Bool {
-    draft.order = TypedQuery.Order(key, isDescending: key == .amount)
-    note(words, "sort \(key.rawValue) \(key == .amount ? "down" : "up")")
+    let isDescending = key == .amount || key == .count
+    draft.order = TypedQuery.Order(key, isDescending: isDescending)
+    note(words, "sort \(key.rawValue) \(isDescending ? "down" : "up")")
     position = words.upperBound
     return true
   }
@@ -144,10 +188,20 @@ extension QueryParser {
 
   private mutating func readTop(from start: Int) -> Bool {
     let number = wholeNumber(at: position)
-    draft.limit = number?.value ?? 1
+    draft.limit = number?.value ?? Self.usualTop
+    draft.asksTop = true
     position += number?.count ?? 0
-    note(start..<position, "top \(draft.limit ?? 1)")
+    note(start..<position, "top \(draft.limit ?? Self.usualTop)")
     return true
+  }
+
+  /// What "top" means without a number.
+  private static let usualTop = 10
+
+  /// A noun behind "of" or "with" where nothing has said yet which facts are meant: "recipients of commitments".
+  private func opensNoun() -> Bool {
+    guard !draft.hasFacts, let found = longestTerm(at: skippingFillers(position)) else { return false }
+    return found.meanings.contains { $0.role == .kind || ($0.role == .subject && !$0.value.hasPrefix("actors")) }
   }
 
   // MARK: Parties and places
@@ -157,6 +211,29 @@ extension QueryParser {
     position += list.count
     add(.party(role, list.names.map(\.reference)), from: start..<position)
     return true
+  }
+
+  /// `commitments of France`: who acts, where the subject has nobody else that they could be of.
+  private mutating func readBelonging(from start: Int) -> Bool {
+    guard draft.subjects.contains(where: { $0.subject == .commitments || $0.subject == .statements }) else {
+      return false
+    }
+    return readParties(.agent, from: start)
+  }
+
+  /// `between France and Germany`: both take part.
+  private mutating func readBothParties(from start: Int) -> Bool {
+    guard !draft.isDenied, let list = nameList(at: position), list.names.count > 1 else { return false }
+    position += list.count
+    for name in list.names { add(.party(.involved, [name.reference]), from: start..<position) }
+    return true
+  }
+
+  /// `without France`: a certain name only, as any word could be missing.
+  private mutating func readAbsent(from start: Int) -> Bool {
+    guard certainName(at: skippingFillers(position), prefersActor: true) != nil else { return false }
+    draft.isDenied = true
+    return readParties(.involved, from: start)
   }
 
   private mutating func readPlaces(from start: Int) -> Bool {
@@ -198,6 +275,10 @@ extension QueryParser {
       let token = tokens[index]
       if token.isQuoted {
         words.append(token.text)
+      } else if token.folded == "or", !words.isEmpty {
+        report(
+          "no-alternatives", "a question looks for all of the words, not for one or the other", at: index..<index + 1,
+          hint: "ask twice, or use kb search 'this OR that'")
       } else if let found = longestTerm(at: index), isEndOfWords(found, at: index) {
         break
       } else if !vocabulary.meanings(of: token.folded).contains(where: { $0.role == .filler || $0.value == "and" }),
@@ -218,6 +299,6 @@ extension QueryParser {
     else {
       return false
     }
-    return ![.and, .involving, .about, .howMany, .howMuch, .who].contains(clause)
+    return ![.and, .involving, .about, .howMany, .howMuch, .who, .not].contains(clause)
   }
 }

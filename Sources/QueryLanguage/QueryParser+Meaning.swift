@@ -11,6 +11,8 @@ extension QueryParser {
       resolveStatuses(for: subject)
       resolveReferences(for: subject)
       resolveWho(for: subject)
+      resolveComparison(for: subject)
+      resolveOrder(for: subject)
       checkFields(of: subject)
       query = TypedQuery(
         subject, form: draft.form, by: draft.dimensions, filters: draft.filters, order: draft.order, limit: draft.limit)
@@ -55,13 +57,26 @@ extension QueryParser {
     return nil
   }
 
-  /// The subjects without those that only fill a phrase: people who are arrested, agencies that arrest, documents that
-  /// state a fact.
+  /// The subjects without those that only fill a phrase: verbs beside a noun, people who are arrested, documents that
+  /// state a fact. Agencies and ministers beside facts are who acts in them.
   private mutating func mainSubjects() -> [QueryDraft.SubjectMention] {
-    let facts = draft.subjects.filter { $0.subject != .documents && $0.subject != .actors }
+    var facts = draft.subjects.filter { $0.subject != .documents && $0.subject != .actors }
+    if facts.contains(where: { !$0.isVerb }) || !draft.kinds.isEmpty {
+      let choices = draft.kinds.flatMap(\.choices)
+      facts.removeAll { mention in
+        mention.isVerb && !choices.contains { $0.subject == mention.subject }
+      }
+    }
     if facts.isEmpty, draft.kinds.isEmpty { return draft.subjects }
     for mention in draft.subjects where mention.subject == .documents || mention.subject == .actors {
       if mention.restriction == .actorKinds([.person]) { continue }
+      if let reference = Self.group(mention.restriction) {
+        let filter = QueryFilter.party(mention.isObject ? .recipient : .agent, [reference])
+        draft.asksWho = draft.asksWho || mention.isAsked
+        draft.filters.append(filter)
+        note(mention.range, filter.description)
+        continue
+      }
       draft.asksWho = draft.asksWho || mention.subject == .actors
       draft.diagnostics.append(
         Diagnostic(
@@ -69,6 +84,14 @@ extension QueryParser {
           range: mention.range, hint: "“by” and a name does"))
     }
     return facts
+  }
+
+  private static func group(_ restriction: QueryFilter?) -> QueryReference? {
+    switch restriction {
+    case .actorKinds(let kinds)?: kinds.first.flatMap { $0 == .region ? nil : .kind($0) }
+    case .office(let title)?: .office(title)
+    default: nil
+    }
   }
 
   private mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
@@ -92,9 +115,16 @@ extension QueryParser {
   /// The table that every kind in the phrase belongs to; the first of the data where there are several.
   private mutating func subjectOfKinds() -> TypedQuery.Subject? {
     guard let first = draft.kinds.first else { return nil }
-    let common = first.choices.map(\.subject).filter { subject in
+    let shared = first.choices.map(\.subject).filter { subject in
       draft.kinds.allSatisfy { $0.choices.contains { $0.subject == subject } }
     }
+    // Of two tables the one whose facts can be in the states that are asked for.
+    let fitting = shared.filter { subject in
+      draft.statuses.allSatisfy { mention in
+        Self.status(mention.status, of: subject).map(Self.statuses(of: subject).contains) ?? false
+      }
+    }
+    let common = fitting.isEmpty ? shared : fitting
     if common.count > 1 {
       draft.diagnostics.append(
         Diagnostic(
@@ -107,10 +137,15 @@ extension QueryParser {
 
   private mutating func kindFilter(for subject: TypedQuery.Subject) -> [QueryFilter] {
     var kinds: [FactKind] = []
+    var denied: [FactKind] = []
     for mention in draft.kinds {
       if let choice = mention.choices.first(where: { $0.subject == subject }) {
-        if !kinds.contains(choice.kind) { kinds.append(choice.kind) }
-        note(mention.range, "\(subject.rawValue); kind \(choice.kind)")
+        if mention.isNegated {
+          denied.append(choice.kind)
+        } else if !kinds.contains(choice.kind) {
+          kinds.append(choice.kind)
+        }
+        note(mention.range, "\(subject.rawValue); \(mention.isNegated ? "not " : "")kind \(choice.kind)")
       } else {
         let owner = mention.choices[0].subject.rawValue
         refuse(
@@ -118,7 +153,7 @@ extension QueryParser {
           hint: "ask for \(owner) and for \(subject.rawValue) apart")
       }
     }
-    return kinds.isEmpty ? [] : [.kinds(kinds)]
+    return (kinds.isEmpty ? [] : [.kinds(kinds)]) + (denied.isEmpty ? [] : [.not(.kinds(denied))])
   }
 
   /// What is asked where only a way of grouping, a sum or a deadline says so.
@@ -146,7 +181,13 @@ extension QueryParser {
       default: continue
       }
     }
-    return draft.references.contains(where: \.isActor) ? .actors : nil
+    if !draft.statuses.isEmpty {
+      let subjects: [TypedQuery.Subject] = [.events, .commitments, .operations]
+      return subjects.first { subject in
+        draft.statuses.allSatisfy { Self.statuses(of: subject).contains($0.status) }
+      }
+    }
+    return !draft.isComparison && draft.references.contains(where: \.isActor) ? .actors : nil
   }
 
   // MARK: What parts mean for the subject
@@ -164,11 +205,12 @@ extension QueryParser {
   private mutating func resolveStatuses(for subject: TypedQuery.Subject) {
     let known = Self.statuses(of: subject)
     var statuses: [String] = []
+    var denied: [String] = []
     for mention in draft.statuses {
       let status = Self.status(mention.status, of: subject)
       if let status, known.contains(status) {
-        statuses.append(status)
-        note(mention.range, "status \(status)")
+        if mention.isNegated { denied.append(status) } else { statuses.append(status) }
+        note(mention.range, "\(mention.isNegated ? "not " : "")status \(status)")
       } else {
         let hint =
           known.isEmpty
@@ -177,6 +219,7 @@ extension QueryParser {
       }
     }
     if !statuses.isEmpty { draft.filters.append(.statuses(statuses)) }
+    if !denied.isEmpty { draft.filters.append(.not(.statuses(denied))) }
   }
 
   /// Words that two tables have different names for.
@@ -192,18 +235,20 @@ extension QueryParser {
 
   /// Names without a preposition: who acts where somebody stands before commitments, statements or a verb, else where.
   private mutating func resolveReferences(for subject: TypedQuery.Subject) {
+    let isActed = draft.references.contains { $0.isActing }
     for bare in draft.references {
-      let filter: QueryFilter
+      var filter: QueryFilter
       switch subject {
       case .commitments, .statements:
-        filter = .party(bare.isLeading ? .agent : .involved, [bare.reference])
+        filter = .party(bare.isLeading || draft.isComparison || bare.isNegated ? .agent : .involved, [bare.reference])
       case .documents:
         filter = .party(.involved, [bare.reference])
       default:
         filter =
-          bare.isActor
+          bare.isActor || (isActed && bare.isLeading)
           ? .party(bare.isLeading ? .agent : .involved, [bare.reference]) : .place([bare.reference])
       }
+      if bare.isNegated { filter = .not(filter) }
       note(bare.range, filter.description)
       draft.filters = Self.adding(filter, to: draft.filters)
     }
@@ -229,6 +274,42 @@ extension QueryParser {
     case .statements: draft.dimensions = [.speaker]
     case .events: draft.dimensions = [.actor]
     default: break
+    }
+  }
+
+  /// "Compare commitments of France and Germany": a row each.
+  private mutating func resolveComparison(for subject: TypedQuery.Subject) {
+    guard draft.isComparison else { return }
+    let references = draft.filters.flatMap { filter -> [QueryReference] in
+      switch filter {
+      case .place(let some), .party(_, let some): some
+      default: []
+      }
+    }
+    guard references.count > 1 else {
+      return refuse(
+        "nothing-to-compare", "a comparison needs two names", range(0..<tokens.count),
+        hint: "say “compare \(subject.rawValue) of France and Germany”")
+    }
+    let areCountries = references.allSatisfy { reference in
+      if case .countries(let codes, _) = reference { codes.count == 1 } else { false }
+    }
+    let agents: [TypedQuery.Subject: TypedQuery.Dimension] = [
+      .commitments: .maker, .operations: .lead, .statements: .speaker, .events: .actor, .statistics: .actor,
+    ]
+    let dimension = areCountries ? .country : agents[subject] ?? .country
+    guard !draft.dimensions.contains(dimension), draft.dimensions.count < 2 else { return }
+    draft.dimensions.insert(dimension, at: 0)
+  }
+
+  /// What the words for an order mean for these rows.
+  private mutating func resolveOrder(for subject: TypedQuery.Subject) {
+    // "Who pledged the most money" is not who pledged most often.
+    if draft.order?.key == .count, draft.filters.contains(.has(.amount, true)) {
+      draft.order = TypedQuery.Order(.amount, isDescending: true)
+    }
+    if draft.asksTop, draft.order == nil, draft.dimensions.isEmpty, subject.canSort(by: .amount) {
+      draft.order = TypedQuery.Order(.amount, isDescending: true)
     }
   }
 

@@ -39,7 +39,7 @@ extension QueryParser {
     if let place, place.count >= known?.count ?? 0 {
       let isActor = place.count == known?.count && known?.roles.contains(.actor) == true
       if !(place.place.isRegion && isActor && prefersActor) {
-        let count = place.count + governmentWords(at: start + place.count)
+        let count = place.count + followingWords(at: start + place.count, isRegion: place.place.isRegion)
         return (.countries(place.place.codes, name: place.place.name), [.place], count)
       }
     }
@@ -47,9 +47,12 @@ extension QueryParser {
     return (.name(text(start..<start + known.count)), known.roles, known.count)
   }
 
-  /// "Government" behind a country, which stands for it: the database counts a national government as its country.
-  private func governmentWords(at index: Int) -> Int {
-    guard index < tokens.count, let found = value(.subject, at: index), found.value == "actors:government",
+  /// "Government" behind a country, which stands for it (the database counts a national government as its country),
+  /// and "countries" behind a region.
+  private func followingWords(at index: Int, isRegion: Bool) -> Int {
+    guard index < tokens.count else { return 0 }
+    if isRegion { return value(.dimension, at: index)?.value == "country" ? 1 : 0 }
+    guard let found = value(.subject, at: index), found.value == "actors:government",
       !tokens[index].folded.hasSuffix("s")
     else { return 0 }
     return found.count
@@ -59,17 +62,58 @@ extension QueryParser {
   func nameList(at start: Int, prefersActor: Bool = true) -> (names: [NameReading], count: Int)? {
     var found: [NameReading] = []
     var next = skippingFillers(start)
-    guard let first = certainName(at: next, prefersActor: prefersActor) ?? unknownName(at: next) else { return nil }
+    guard
+      let first = smallCode(at: next) ?? certainName(at: next, prefersActor: prefersActor) ?? actorGroup(at: next)
+        ?? unknownName(at: next)
+    else { return nil }
     found.append(first)
     next += first.count
     while next < tokens.count {
       var joint = next
       if value(.clause, at: joint)?.value == "and" { joint = skippingFillers(joint + 1) }
-      guard longestTerm(at: joint) == nil, let name = certainName(at: joint, prefersActor: prefersActor) else { break }
+      guard
+        let name = certainName(at: joint, prefersActor: prefersActor) ?? actorGroup(at: joint)
+          ?? (joint > next ? properName(at: joint) : nil), joint > next || longestTerm(at: joint) == nil
+      else { break }
       found.append(name)
       next = joint + name.count
     }
     return (found, next - start)
+  }
+
+  /// A capitalised name that nothing knows, behind "and": "between Smith and Jones".
+  private func properName(at index: Int) -> NameReading? {
+    guard index < tokens.count, tokens[index].isCapitalised, longestTerm(at: index) == nil, period(at: index) == nil
+    else { return nil }
+    return unknownName(at: index)
+  }
+
+  /// A country's code in small letters where only a name can stand: "in the us".
+  private func smallCode(at index: Int) -> NameReading? {
+    guard index < tokens.count, !tokens[index].isQuoted, 2...3 ~= tokens[index].folded.utf8.count,
+      longestTerm(at: index) == nil, let place = vocabulary.places(named: tokens[index].folded.uppercased()).first,
+      !place.isRegion
+    else { return nil }
+    return (.countries(place.codes, name: place.name), [.place], 1)
+  }
+
+  /// Actors by what they are: "agencies", "ministers"; "people" are everybody, and "the government of France" is France.
+  func actorGroup(at index: Int) -> NameReading? {
+    guard index < tokens.count, let found = value(.subject, at: index),
+      found.count >= longestTerm(at: index)?.count ?? 0
+    else { return nil }
+    let pieces = found.value.split(separator: ":", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, pieces[0] == "actors" else { return nil }
+    let next = index + found.count
+    if pieces[1] == "government", next < tokens.count, tokens[next].folded == "of",
+      let place = placeReference(at: skippingFillers(next + 1))
+    {
+      let count = skippingFillers(next + 1) + place.count - index
+      return (.countries(place.place.codes, name: place.place.name), [.place], count)
+    }
+    if pieces[1].hasPrefix("office=") { return (.office(String(pieces[1].dropFirst(7))), [.actor], found.count) }
+    guard let kind = Actor.Kind(rawValue: pieces[1]), kind != .person, kind != .region else { return nil }
+    return (.kind(kind), [.actor], found.count)
   }
 
   /// A name that neither the data nor the database knows: a quotation, or the words up to the next part.
@@ -88,6 +132,7 @@ extension QueryParser {
   /// nor at an "of" between two ("Ministry of Defence").
   private func endsName(_ index: Int) -> Bool {
     if tokens[index].isCapitalised { return period(at: index) != nil }
+    if Self.passiveWords.contains(tokens[index].folded) { return true }
     let isInside =
       tokens[index].folded == "of" && tokens[index - 1].isCapitalised && index + 1 < tokens.count
       && tokens[index + 1].isCapitalised
@@ -122,7 +167,8 @@ extension QueryParser {
     draft.references.append(
       QueryDraft.BareReference(
         reference: name.reference, isActor: name.roles.contains(.actor),
-        isLeading: !draft.hasSubject || isActing(before: words.upperBound), range: range(words)))
+        isLeading: !draft.hasSubject || isActing(before: words.upperBound), range: range(words),
+        isNegated: draft.isDenied, isActing: isActing(before: words.upperBound)))
     position = words.upperBound
     return true
   }

@@ -21,7 +21,7 @@ extension QueryParser {
     guard index < tokens.count, !tokens[index].isQuoted else { return nil }
     let found =
       isoPeriod(at: index) ?? partOfYear(at: index) ?? namedPeriod(at: index) ?? relativePeriod(at: index)
-      ?? countedPeriod(at: index)
+      ?? countedPeriod(at: index) ?? edgePeriod(at: index)
     return found.map { ($0.period, $0.count + index - start) }
   }
 
@@ -62,6 +62,20 @@ extension QueryParser {
     return period.map { ($0, last + 1 - index) }
   }
 
+  /// `end of 2026`, `start of March 2025`: the last or first day.
+  private func edgePeriod(at index: Int) -> PeriodReading? {
+    let isEnd = tokens[index].folded == "end"
+    guard isEnd || ["start", "beginning"].contains(tokens[index].folded), index + 2 < tokens.count,
+      tokens[index + 1].folded == "of", tokens[index + 2].folded != "the" || index + 3 < tokens.count
+    else { return nil }
+    let inner = tokens[index + 2].folded == "the" ? index + 3 : index + 2
+    guard
+      let whole = isoPeriod(at: inner) ?? partOfYear(at: inner) ?? namedPeriod(at: inner) ?? relativePeriod(at: inner),
+      let day = isEnd ? whole.period.end : whole.period.start
+    else { return nil }
+    return (Period(start: day, end: day), inner - index + whole.count)
+  }
+
   /// `March 2025`, `31 March 2025`, `March 31, 2025`, `31 March`, `March`: without a year the latest up to today.
   private func namedPeriod(at index: Int) -> PeriodReading? {
     var next = index
@@ -100,9 +114,9 @@ extension QueryParser {
 
   /// `last 6 months`, `past year`, `past three weeks`: so many spans up to today.
   private func countedPeriod(at index: Int) -> PeriodReading? {
-    guard ["last", "past", "previous", "preceding"].contains(tokens[index].folded), index + 1 < tokens.count else {
-      return nil
-    }
+    let isAhead = ["next", "coming"].contains(tokens[index].folded)
+    guard isAhead || ["last", "past", "previous", "preceding"].contains(tokens[index].folded), index + 1 < tokens.count
+    else { return nil }
     var next = index + 1
     var count = 1
     if let number = wholeNumber(at: next) {
@@ -110,9 +124,10 @@ extension QueryParser {
       next += number.count
     }
     guard let span = value(.span, at: next), count <= 10_000,
-      let start = shifted(today, by: -count, span.value).flatMap({ $0.adding(days: 1) })
+      let edge = shifted(today, by: isAhead ? count : -count, span.value)
     else { return nil }
-    return (Period(start: start, end: today), next + 1 - index)
+    let period = isAhead ? Period(start: today, end: edge) : Period(start: edge.adding(days: 1), end: today)
+    return (period, next + 1 - index)
   }
 
   private func calendarPeriod(_ span: String, shiftedBy shift: Int) -> Period? {

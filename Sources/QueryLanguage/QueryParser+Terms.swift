@@ -12,6 +12,8 @@ extension QueryParser {
       || readVerb(found.meanings, words) || readDimension(found.meanings, words) || readOrder(found.meanings, words)
     if !isRead, readLimit() || readMoney(found.meanings, words) { return true }
     guard isRead || found.meanings.contains(where: { $0.role == .filler }) else { return false }
+    // "Not the": what is denied is still to come.
+    if !isRead { draft.deniesNext = draft.isDenied }
     position = max(position, words.upperBound)
     return true
   }
@@ -49,9 +51,21 @@ extension QueryParser {
     guard let subject = TypedQuery.Subject(rawValue: pieces[0]) else { return false }
     let restriction = pieces.count == 2 ? Self.restriction(pieces[1]) : nil
     draft.subjects.append(
-      QueryDraft.SubjectMention(word: text(words), subject: subject, restriction: restriction, range: range(words)))
+      QueryDraft.SubjectMention(
+        word: text(words), subject: subject, restriction: restriction, range: range(words),
+        isObject: isActedUpon(before: words.upperBound),
+        isAsked: words.lowerBound > 0 && ["which", "what"].contains(tokens[words.lowerBound - 1].folded)))
     return true
   }
+
+  /// Whether a form of "be", or a verb at once, follows: "agencies were sued", "officers deployed".
+  private func isActedUpon(before index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    return Self.passiveWords.contains(tokens[index].folded)
+      || (value(.verb, at: index) != nil && tokens[index].folded.hasSuffix("ed") && index == tokens.count - 1)
+  }
+
+  static let passiveWords: Set<String> = ["was", "were", "is", "are", "been", "being"]
 
   private static func restriction(_ text: String) -> QueryFilter? {
     if text == "direct" || text == "indirect" { return .quoted(text == "direct") }
@@ -62,7 +76,8 @@ extension QueryParser {
   private mutating func readKind(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
     let choices = meanings.filter { $0.role == .kind }.compactMap { Self.choice($0.value) }
     guard !choices.isEmpty else { return false }
-    draft.kinds.append(QueryDraft.KindMention(word: text(words), choices: choices, range: range(words)))
+    draft.kinds.append(
+      QueryDraft.KindMention(word: text(words), choices: choices, range: range(words), isNegated: draft.isDenied))
     return true
   }
 
@@ -76,26 +91,54 @@ extension QueryParser {
 
   /// A verb names the subject where no noun has: "what did France promise".
   private mutating func readVerb(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
-    guard let meaning = meanings.first(where: { $0.role == .verb }) else { return false }
-    if let choice = Self.choice(meaning.value) {
-      draft.kinds.append(QueryDraft.KindMention(word: text(words), choices: [choice], range: range(words)))
-    } else if let subject = TypedQuery.Subject(rawValue: meaning.value), !draft.hasSubject {
+    let verbs = meanings.filter { $0.role == .verb }
+    guard let meaning = verbs.first else { return false }
+    let choices = verbs.compactMap { Self.choice($0.value) }
+    if !choices.isEmpty {
+      if addsToNoun(choices) {
+        draft.kinds.append(
+          QueryDraft.KindMention(
+            word: text(words), choices: choices, range: range(words), isVerb: true, isNegated: draft.isDenied))
+      } else {
+        draft.diagnostics.append(
+          Diagnostic(
+            .note, code: "unused-verb", "“\(text(words))” does not narrow the answer down", range: range(words)))
+      }
+    } else if let subject = TypedQuery.Subject(rawValue: meaning.value), !draft.hasFacts, !asksForDocuments {
       draft.subjects.append(
-        QueryDraft.SubjectMention(word: text(words), subject: subject, restriction: nil, range: range(words)))
+        QueryDraft.SubjectMention(
+          word: text(words), subject: subject, restriction: nil, range: range(words), isVerb: true))
     }
     return true
+  }
+
+  private var asksForDocuments: Bool { draft.subjects.contains { $0.subject == .documents } }
+
+  /// Whether a verb says more than the nouns before it: not where these are of another table or kind.
+  private func addsToNoun(_ choices: [(subject: TypedQuery.Subject, kind: FactKind)]) -> Bool {
+    if asksForDocuments { return false }
+    let nouns = draft.subjects.filter { $0.subject != .actors && !$0.isVerb }
+    if !nouns.isEmpty { return nouns.contains { noun in choices.contains { $0.subject == noun.subject } } }
+    let kinds = draft.kinds.filter { !$0.isVerb }.flatMap(\.choices)
+    return kinds.isEmpty
+      || kinds.contains { kind in choices.contains { $0.subject == kind.subject && $0.kind == kind.kind } }
   }
 
   /// A state, where it stands beside a noun and is no verb: "planned operations", "commitments pledged".
   private mutating func readStatus(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
     guard let meaning = meanings.first(where: { $0.role == .status }) else { return false }
-    if meanings.contains(where: { $0.role == .verb }), draft.hasSubject == false,
+    if !draft.isDenied, meanings.contains(where: { $0.role == .verb }), draft.hasSubject == false,
       subjectLength(at: skippingFillers(words.upperBound)) == nil || draft.asksWho || !draft.references.isEmpty
         || !draft.dimensions.isEmpty
     {
       return false
     }
-    draft.statuses.append(QueryDraft.StatusMention(status: meaning.value, range: range(words)))
+    // "!fulfilled" stands for whatever is not.
+    let isOpposite = meaning.value.hasPrefix("!")
+    draft.statuses.append(
+      QueryDraft.StatusMention(
+        status: String(isOpposite ? meaning.value.dropFirst() : meaning.value[...]), range: range(words),
+        isNegated: draft.isDenied != isOpposite))
     return true
   }
 
@@ -112,6 +155,13 @@ extension QueryParser {
 
   private mutating func readOrder(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
     guard let value = meanings.first(where: { $0.role == .order })?.value else { return false }
+    if value == "descending" || value == "ascending" {
+      var order = draft.order ?? TypedQuery.Order(draft.dimensions.isEmpty ? .date : .count, isDescending: true)
+      order.isDescending = value == "descending"
+      draft.order = order
+      note(words, "sort \(order.key.rawValue) \(order.isDescending ? "down" : "up")")
+      return true
+    }
     let order: TypedQuery.Order
     switch value {
     case "latest": order = TypedQuery.Order(.date, isDescending: true)
@@ -148,9 +198,9 @@ extension QueryParser {
       draft.form = .total
       note(start..<position, "total")
     case .who:
-      let isPassive = position < tokens.count && ["was", "were", "is", "are"].contains(tokens[position].folded)
-      (draft.asksWho, draft.asksWhom) = (true, isPassive)
-      note(start..<position, isPassive ? "by whom it is done to" : "by who does it")
+      let isWhom = asksWhom(from: start)
+      (draft.asksWho, draft.asksWhom) = (true, isWhom)
+      note(start..<position, isWhom ? "by whom it is done to" : "by who does it")
     default:
       if !draft.dimensions.contains(.country) { draft.dimensions.append(.country) }
       note(start..<position, "by country")
@@ -158,14 +208,54 @@ extension QueryParser {
     return true
   }
 
+  /// `whom`, `who was arrested`, `who did the police arrest`; not `who has promised`.
+  private func asksWhom(from start: Int) -> Bool {
+    guard tokens[start].folded != "whom", position < tokens.count else { return true }
+    if Self.passiveWords.contains(tokens[position].folded) { return true }
+    guard ["did", "does", "do", "has", "have", "had", "will"].contains(tokens[position].folded) else { return false }
+    let next = skippingFillers(position)
+    if ["was", "been"].contains(where: { word in tokens[position..<next].contains { $0.folded == word } }) {
+      return true
+    }
+    return certainName(at: next, prefersActor: true) != nil || actorGroup(at: next) != nil
+  }
+
+  /// Words that mean nothing else right before a noun or a verb: "unemployment figures", "boats seized".
+  mutating func readWordsBeforeNoun() -> Bool {
+    var end = position
+    while end < tokens.count, end - position < 4, isPlainWord(end) { end += 1 }
+    guard end > position, end < tokens.count, let found = longestTerm(at: end),
+      found.meanings.contains(where: { $0.role == .subject || $0.role == .kind || $0.role == .verb })
+    else { return false }
+    let words = position..<end
+    draft.diagnostics.append(
+      Diagnostic(
+        .note, code: "plain-words", "“\(text(words))” is looked up as words of the text", range: range(words)))
+    add(.words(tokens[words].map(\.text)), from: words)
+    position = end
+    return true
+  }
+
+  private func isPlainWord(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return !token.isQuoted && !token.isCapitalised && token.folded.utf8.count > 2 && longestTerm(at: index) == nil
+      && token.folded.allSatisfy { $0.isLetter || $0 == "-" }
+      && certainName(at: index, prefersActor: true) == nil
+      && Nearest.words(to: token.folded, among: vocabulary.suggestible, limit: 1).isEmpty
+  }
+
   /// The noun of "how many boats were seized": a unit, where a verb of an operation follows.
   private func countedNoun(at start: Int) -> (noun: String, count: Int)? {
     let unit = value(.unit, at: start)
     guard start < tokens.count, unit != nil || longestTerm(at: start) == nil else { return nil }
     let count = unit?.count ?? 1
-    guard let verb = value(.verb, at: skippingFillers(start + count)), verb.value.hasPrefix("operations:") else {
-      return nil
+    // "How many kilos of cocaine were seized": what they are of is read next.
+    var next = start + count
+    if next < tokens.count, tokens[next].folded == "of" {
+      next += 1
+      while next < tokens.count, next < start + count + 4, longestTerm(at: next) == nil { next += 1 }
     }
+    guard let verb = value(.verb, at: skippingFillers(next)), verb.value.hasPrefix("operations:") else { return nil }
     return (unit?.value ?? Self.singular(tokens[start].folded), count)
   }
 }

@@ -56,9 +56,10 @@ public struct QueryParser: Sendable {
   /// Reads the next part; at least one word.
   private mutating func readPart() {
     let start = position
+    (draft.isDenied, draft.deniesNext) = (draft.deniesNext, false)
     let isRead =
       readQuotedWords() || readBarePeriod() || readBareFigure() || readClause() || readLeadingName() || readTerm()
-      || readName() || readUnknownName()
+      || readName() || readUnknownName() || readWordsBeforeNoun()
     guard !isRead || position == start else { return }
     reportUnknown(tokens[start], at: start)
     position = start + 1
@@ -138,6 +139,7 @@ public struct QueryParser: Sendable {
 
   /// Adds a filter, and notes which words gave it.
   mutating func add(_ filter: QueryFilter, from words: Range<Int>) {
+    let filter = draft.isDenied ? .not(filter) : filter
     draft.filters.append(filter)
     note(words, filter.description)
   }

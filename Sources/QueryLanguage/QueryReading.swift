@@ -43,6 +43,22 @@ public struct QueryReading: Sendable, Hashable {
     if suggestions.isEmpty { suggestions = ["\(subject.rawValue) by \(subject.dimensions[0].rawValue)"] }
   }
 
+  /// Looks a name for somebody or somewhere up as words of the text; false where no condition is only about it.
+  public mutating func lookUpAsWords(_ name: String) -> Bool {
+    guard var query else { return false }
+    var isFound = false
+    for (index, filter) in query.filters.enumerated() {
+      switch filter {
+      case .place([.name(name)]), .party(.recipient, [.name(name)]), .party(.involved, [.name(name)]):
+        query.filters[index] = .words(name.split(separator: " ").map(String.init))
+        isFound = true
+      default: continue
+      }
+    }
+    self.query = query
+    return isFound
+  }
+
   /// The name's bytes in the phrase, in any case.
   private func range(of name: String) -> ByteRange? {
     let phrase = Array(phrase.utf8).map(TextBytes.lowered)

@@ -33,14 +33,16 @@ public struct QueryVocabulary: Sendable {
   private let terms: [String: [Meaning]]
   private let countries: Countries
   private let regions: Regions
+  private let gazetteer: Places
 
   /// Makes a vocabulary of the language's words, the kinds' words and the places.
   public init(
     words: QueryWords = .embedded, kinds: Kinds = .embedded, countries: Countries = .embedded,
-    regions: Regions = .embedded
+    regions: Regions = .embedded, gazetteer: Places = .embedded
   ) {
     self.countries = countries
     self.regions = regions
+    self.gazetteer = gazetteer
     var terms: [String: [Meaning]] = [:]
     for entry in words.entries {
       guard let role = Role(rawValue: entry.role) else { continue }
@@ -49,6 +51,8 @@ public struct QueryVocabulary: Sendable {
     for entry in kinds.entries {
       let meaning = Meaning(role: .kind, value: "\(entry.table.rawValue):\(entry.kind)")
       for word in entry.words { terms[word, default: []].append(meaning) }
+      let verb = Meaning(role: .verb, value: meaning.value)
+      for form in entry.verbForms { terms[form, default: []].append(verb) }
     }
     self.terms = terms
     let words = terms.filter { !$1.allSatisfy { [.filler, .number, .multiplier].contains($0.role) } }.keys
@@ -68,6 +72,9 @@ public struct QueryVocabulary: Sendable {
     guard let region = regions.region(named: name), !region.members.isEmpty else { return [] }
     return [Place(name: region.name, codes: region.members, isRegion: true)]
   }
+
+  /// Whether a city, region or other place has that name, whatever a database knows.
+  public func isPlace(_ name: String) -> Bool { !gazetteer.places(named: name).isEmpty }
 
   /// The names of countries and regions, for suggestions.
   public var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }

@@ -46,6 +46,7 @@ extension TypedQuery.Subject {
     case .quoted: self == .statements
     case .has(.date, _): self != .actors
     case .place, .party, .words, .period, .publisher: true
+    case .not(let filter): understands(filter)
     }
   }
 }

@@ -31,11 +31,29 @@ import Testing
   @Test(arguments: 0..<10) func `Any words of the language are read or refused with a reason`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let words =
-      QueryWords.embedded.entries.flatMap(\.words) + Kinds.embedded.entries.flatMap(\.words)
-      + ["France", "the EU", "2024", "£1m", "\"", "“", "'", "1e999", "0", "-1", "99999999999999999999", "9999", "%"]
+      QueryWords.embedded.entries.flatMap(\.words) + Kinds.embedded.entries.flatMap { $0.words + $0.verbForms }
+      + [
+        "France", "not", "between", "compare", "Smith", "the EU", "2024", "£1m", "\"", "“", "'", "1e999", "0", "-1",
+        "99999999999999999999", "9999", "%",
+      ]
     for _ in 0..<30 {
       let count = Int.random(in: 1...14, using: &generator)
       check((0..<count).compactMap { _ in words.randomElement(using: &generator) }.joined(separator: " "))
+    }
+  }
+
+  @Test(arguments: ["\"", "“”", "\"'“", "\"a\"", "' \"", "„”\""])
+  func `Quotations in quotations are read or refused with a reason`(quotes: String) {
+    for count in [1, 2, 3, 50, 400] {
+      let nested = String(repeating: quotes, count: count)
+      check(nested)
+      check("commitments \(nested) by country \(nested)")
+    }
+  }
+
+  @Test func `A phrase as long as any may be is read or refused with a reason`() {
+    for word in ["not ", "and ", "unknownword ", "Smith ", "between ", "of ", "the ", "how many ", "1 ", "by the "] {
+      check(String(repeating: word, count: QueryParser.longestPhrase / word.utf8.count))
     }
   }
 

@@ -47,6 +47,12 @@ struct AnswerMaker {
       notes.append(
         "money adds up what each commitment states: a total and its parts, where both are stated, both count")
     }
+    for case .not(let filter) in query.filters {
+      switch filter {
+      case .place, .currency, .figure, .period, .due: notes.append("“not \(filter)” keeps what is not known to be so")
+      default: continue
+      }
+    }
     if query.order?.key == .amount, query.subject != .events, !hasOneUnit {
       notes.append("amounts of different currencies or units are sorted by their plain numbers")
     }

@@ -47,6 +47,7 @@ struct FilterSQL {
     case .currency(let code): currency(code)
     case .publisher(let publishers):
       "d.publisher IN \(SQLText.list(publishers.flatMap { names.publishers[$0] ?? [] }))"
+    case .not(let filter): "(\(condition(filter))) IS NOT TRUE"
     }
   }
 
@@ -67,6 +68,13 @@ struct FilterSQL {
     }
     if !target.actors.isEmpty {
       clauses.append("\(column) IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+    }
+    if !target.kinds.isEmpty {
+      clauses.append("\(column) IN (SELECT id FROM actors WHERE kind IN \(SQLText.list(target.kinds)))")
+    }
+    for title in target.offices {
+      let pattern = Value.text("%\(NameResolver.escaped(title))%")
+      clauses.append("\(column) IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(pattern) ESCAPE '\\')")
     }
     return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
   }

@@ -34,9 +34,18 @@ extension KnowledgeStore {
     try reading { () throws(SQLiteError) in
       var reading = parser.read(phrase, names: try knownNames(in: phrase))
       guard let query = reading.query else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
-      let names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
-      reading.refuse(names.unknown)
-      guard reading.query != nil else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
+      var names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
+      var unknown: [(name: String, nearest: [String])] = []
+      for other in names.unknown {
+        // What is no name and no slip of the pen is what the text speaks of: "funding for hospitals".
+        guard other.nearest.isEmpty, other.name.first?.isLowercase == true, reading.lookUpAsWords(other.name) else {
+          unknown.append(other)
+          continue
+        }
+        names.notes.append("“\(other.name)” is nobody and nowhere in this database: looked up as words of the text")
+      }
+      reading.refuse(unknown)
+      guard let query = reading.query else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
       let rows = QueryCompiler(query, names: names, limit: query.limit ?? options.rowLimit).compiled().rows
       return Question(reading: reading, sql: rows.text, parameters: rows.values.map(\.literal), notes: names.notes)
     }

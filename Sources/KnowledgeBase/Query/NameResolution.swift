@@ -12,6 +12,10 @@ struct NameResolution {
     var actors: [Int] = []
     /// Names of places, and words that unnamed parties are described by.
     var words: [String] = []
+    /// Kinds of actors.
+    var kinds: [String] = []
+    /// Words of offices' titles.
+    var offices: [String] = []
   }
 
   /// By reference.
@@ -30,6 +34,8 @@ struct NameResolution {
       all.countries += target.countries
       all.actors += target.actors
       all.words += target.words
+      all.kinds += target.kinds
+      all.offices += target.offices
     }
     return all
   }
@@ -46,15 +52,19 @@ struct NameResolver: ~Copyable {
     _ query: TypedQuery, in store: KnowledgeStore, vocabulary: QueryVocabulary
   ) throws(SQLiteError) -> NameResolution {
     var resolver = NameResolver(store: store, vocabulary: vocabulary)
-    for filter in query.filters {
-      switch filter {
-      case .place(let references): for reference in references { try resolver.resolve(reference, isPlace: true) }
-      case .party(_, let references): for reference in references { try resolver.resolve(reference, isPlace: false) }
-      case .publisher(let names): for name in names { try resolver.resolvePublisher(name) }
-      default: continue
-      }
-    }
+    for filter in query.filters { try resolver.resolve(filter, query.subject) }
     return resolver.found
+  }
+
+  private mutating func resolve(_ filter: QueryFilter, _ subject: TypedQuery.Subject) throws(SQLiteError) {
+    switch filter {
+    case .place(let references):
+      for reference in references { try resolve(reference, isPlace: true, actorsHavePlaces: subject.placesAreActors) }
+    case .party(_, let references): for reference in references { try resolve(reference, isPlace: false) }
+    case .publisher(let names): for name in names { try resolvePublisher(name) }
+    case .not(let filter): try resolve(filter, subject)
+    default: return
+    }
   }
 
   private init(store: KnowledgeStore, vocabulary: QueryVocabulary) {
@@ -62,22 +72,33 @@ struct NameResolver: ~Copyable {
     self.vocabulary = vocabulary
   }
 
-  private mutating func resolve(_ reference: QueryReference, isPlace: Bool) throws(SQLiteError) {
+  private mutating func resolve(
+    _ reference: QueryReference, isPlace: Bool, actorsHavePlaces: Bool = true
+  ) throws(SQLiteError) {
     switch reference {
     case .countries(let codes, let name):
       let actors = codes.count > 1 ? try Self.actors(named: name, in: store) : []
       found.targets[reference] = NameResolution.Target(
         countries: codes.map(\.description), actors: actors, words: [name])
       if name.contains(" or ") { found.notes.append("read as \(name): say which for one of them") }
+    case .kind(let kind): found.targets[reference] = NameResolution.Target(kinds: [kind.rawValue])
+    case .office(let title): found.targets[reference] = NameResolution.Target(offices: [title])
     case .name(let name):
       var actors = try Self.actors(named: name, in: store)
       let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
-      if actors.isEmpty, !isKnownPlace { actors = try likelyActors(name) }
       let words = isPlace ? [name] : try describedParties(name)
-      found.targets[reference] = NameResolution.Target(actors: actors, words: words)
-      if actors.isEmpty, isPlace ? !isKnownPlace : words.isEmpty { try reportUnknown(name) }
+      let isSomewhere = isKnownPlace || vocabulary.isPlace(name)
+      let isDescribed = !isPlace && !words.isEmpty
+      if actors.isEmpty, !isSomewhere, actorsHavePlaces, !isDescribed || Self.isProper(name) {
+        actors = try likelyActors(name)
+      }
+      found.targets[reference] = NameResolution.Target(actors: actors, words: isPlace ? [name] : words)
+      if actors.isEmpty || (isPlace && !actorsHavePlaces), !isSomewhere, !isDescribed { try reportUnknown(name) }
     }
   }
+
+  /// Whether a name is written as one, with a capital.
+  private static func isProper(_ name: String) -> Bool { name.contains(where: \.isUppercase) }
 
   // MARK: Actors
 
@@ -96,12 +117,14 @@ struct NameResolver: ~Copyable {
     ) { row throws(SQLiteError) in row.integer(at: 0) }
   }
 
-  /// The actors in whose name the words occur, where they are few.
+  /// The actors in whose name the words occur, where they are few; words in small letters only at its end, as a
+  /// surname does.
   private mutating func likelyActors(_ name: String) throws(SQLiteError) -> [Int] {
     guard name.utf8.count >= 3 else { return [] }
+    let pattern = "% " + Self.escaped(name) + (Self.isProper(name) ? " %" : " ")
     let matches = try store.connection.all(
-      "SELECT id, name FROM actors WHERE name LIKE ? ESCAPE '\\' ORDER BY name LIMIT 6",
-      [.text("%" + Self.escaped(name) + "%")]
+      "SELECT id, name FROM actors WHERE ' ' || name || ' ' LIKE ? ESCAPE '\\' ORDER BY name LIMIT 6",
+      [.text(pattern)]
     ) { row throws(SQLiteError) in (row.integer(at: 0), row.text(at: 1)) }
     guard 1...5 ~= matches.count else { return [] }
     found.notes.append("“\(name)” is taken for \(matches.map(\.1).joined(separator: ", "))")
@@ -152,8 +175,10 @@ struct NameResolver: ~Copyable {
       """, [.text(Self.escaped(String(name.prefix(1))) + "%")]
     ) { row throws(SQLiteError) in row.text(at: 0) }
     let nearest = Nearest.words(to: name, among: Set(vocabulary.placeNames + names), limit: 3)
+    // A capitalised name is no slip in a word of the language, and three letters are near to too many.
+    let mayBeWord = nearest.isEmpty && !Self.isProper(name) && name.utf8.count > 3
     found.unknown.append(
-      (name, nearest.isEmpty ? Nearest.words(to: name, among: vocabulary.suggestible, limit: 3) : nearest))
+      (name, mayBeWord ? Nearest.words(to: name, among: vocabulary.suggestible, limit: 3) : nearest))
   }
 
   /// A text as a pattern of `LIKE` that matches itself; `\` is the escape character.
@@ -189,4 +214,9 @@ extension KnowledgeStore {
     }
     return KnownNames(roles)
   }
+}
+
+extension TypedQuery.Subject {
+  /// Whether a row is where its actors are, and not somewhere itself.
+  fileprivate var placesAreActors: Bool { self == .commitments || self == .statements || self == .documents }
 }

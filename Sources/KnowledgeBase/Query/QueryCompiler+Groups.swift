@@ -156,6 +156,7 @@ extension QueryCompiler {
       let largest: SQLText = "json_extract(figures, '$[0][1]')"
       return query.order?.isDescending == true
         ? "\(largest) DESC NULLS LAST, \(keyList)" : "\(largest) NULLS LAST, \(keyList)"
+    case .count? where query.order?.isDescending == false: return "count(*), \(keyList)"
     default: break
     }
     if query.order == nil, let first = query.dimensions.first, [.year, .quarter, .month].contains(first) {

@@ -48,7 +48,7 @@ struct QuestionPage {
   func writeExplanation() {
     var output = StandardOutput()
     for part in reading.parts {
-      output.writeLine("\(VisibleText.line(part.words))  →  \(VisibleText.line(part.meaning))")
+      output.writeLine("\(VisibleText.line(part.words))  →  \(VisibleText.line(part.meaning))  (\(place(part.range)))")
     }
     for diagnostic in reading.diagnostics { output.writeLine("note: \(VisibleText.line(diagnostic.message))") }
     for note in question.notes { output.writeLine("note: \(VisibleText.line(note))") }
@@ -62,6 +62,14 @@ struct QuestionPage {
       }
     }
     output.flush()
+  }
+
+  /// The first and last character of a part, counted from 1: `13–22`.
+  private func place(_ range: ByteRange) -> String {
+    let phrase = SourceText(reading.phrase)
+    let first = phrase[ByteRange(0, range.start)].count + 1
+    let last = phrase[ByteRange(0, range.end)].count
+    return last > first ? "\(first)–\(last)" : String(first)
   }
 
   private static func quoted(_ phrase: String) -> String {
