@@ -111,6 +111,10 @@ extension QueryParser {
       let count = skippingFillers(next + 1) + place.count - index
       return (.countries(place.place.codes, name: place.place.name), [.place], count)
     }
+    // "Ministry of Silly Walks" is a name.
+    if tokens[index].isCapitalised, next < tokens.count, tokens[next].isCapitalised || tokens[next].folded == "of" {
+      return nil
+    }
     if pieces[1].hasPrefix("office=") { return (.office(String(pieces[1].dropFirst(7))), [.actor], found.count) }
     guard let kind = Actor.Kind(rawValue: pieces[1]), kind != .person, kind != .region else { return nil }
     return (.kind(kind), [.actor], found.count)
@@ -168,7 +172,8 @@ extension QueryParser {
       QueryDraft.BareReference(
         reference: name.reference, isActor: name.roles.contains(.actor),
         isLeading: !draft.hasSubject || isActing(before: words.upperBound), range: range(words),
-        isNegated: draft.isDenied, isActing: isActing(before: words.upperBound)))
+        isNegated: draft.isDenied,
+        isActing: isActing(before: words.upperBound) && subjectLength(at: words.upperBound) == nil))
     position = words.upperBound
     return true
   }

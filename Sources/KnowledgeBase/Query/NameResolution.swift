@@ -87,7 +87,7 @@ struct NameResolver: ~Copyable {
       var actors = try Self.actors(named: name, in: store)
       let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
       let words = isPlace ? [name] : try describedParties(name)
-      let isSomewhere = isKnownPlace || vocabulary.isPlace(name)
+      let isSomewhere = isKnownPlace || (Self.isProper(name) && vocabulary.isPlace(name))
       let isDescribed = !isPlace && !words.isEmpty
       if actors.isEmpty, !isSomewhere, actorsHavePlaces, !isDescribed || Self.isProper(name) {
         actors = try likelyActors(name)
