@@ -14,7 +14,22 @@ extension QueryParser {
   mutating func readPeriodFilter(from start: Int) -> Bool {
     guard let found = period(at: position) else { return false }
     position += found.count
-    add(.period(found.period), from: start..<position)
+    var whole = found.period
+    // "In 2024 and 2025" is both years; two that do not touch are two questions.
+    while position + 1 < tokens.count, ["and", "or", "to"].contains(tokens[position].folded),
+      let next = period(at: position + 1)
+    {
+      let end = position + 1 + next.count
+      if tokens[position].folded == "to" || whole.end?.adding(days: 1) == next.period.start {
+        whole.end = next.period.end
+      } else {
+        report(
+          "two-periods", "“\(text(start..<end))” is no one period", at: start..<end,
+          hint: "ask twice, or say “between” the first and the last")
+      }
+      position = end
+    }
+    add(.period(whole), from: start..<position)
     return true
   }
 

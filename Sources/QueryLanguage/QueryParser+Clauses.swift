@@ -238,6 +238,17 @@ extension QueryParser {
 
   private mutating func readPlaces(from start: Int) -> Bool {
     guard let list = nameList(at: position, prefersActor: false) else { return false }
+    // "In early 2025", "in summer 2025": no days that everybody would agree on.
+    if list.names.count == 1, list.names[0].roles.isEmpty, !tokens[position].isCapitalised,
+      let date = period(at: position + list.count)
+    {
+      let words = start..<position + list.count + date.count
+      report(
+        "no-date", "“\(text(words))” is no date that can be looked up", at: words,
+        hint: "say a month, quarter or year, such as “March 2025”, “Q2 2025” or “second half of 2025”")
+      position = words.upperBound
+      return true
+    }
     position += list.count
     add(.place(list.names.map(\.reference)), from: start..<position)
     return true

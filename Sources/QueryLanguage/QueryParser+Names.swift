@@ -34,6 +34,7 @@ extension QueryParser {
   /// actor where `prefersActor`.
   func certainName(at start: Int, prefersActor: Bool) -> NameReading? {
     guard start < tokens.count else { return nil }
+    if let government = nationalGovernment(at: start) { return government }
     let place = placeReference(at: start)
     let known = knownName(at: start)
     if let place, place.count >= known?.count ?? 0 {
@@ -97,7 +98,19 @@ extension QueryParser {
     return (.countries(place.codes, name: place.name), [.place], 1)
   }
 
-  /// Actors by what they are: "agencies", "ministers"; "people" are everybody, and "the government of France" is France.
+  /// "The government of France", which the database counts as France.
+  private func nationalGovernment(at start: Int) -> NameReading? {
+    let index = skippingFillers(start)
+    guard let found = value(.subject, at: index), found.value == "actors:government",
+      index + found.count < tokens.count,
+      tokens[index + found.count].folded == "of"
+    else { return nil }
+    let next = skippingFillers(index + found.count + 1)
+    guard let place = placeReference(at: next), !place.place.isRegion else { return nil }
+    return (.countries(place.place.codes, name: place.place.name), [.place], next + place.count - start)
+  }
+
+  /// Actors by what they are: "agencies", "ministers"; "people" are everybody.
   func actorGroup(at index: Int) -> NameReading? {
     guard index < tokens.count, let found = value(.subject, at: index),
       found.count >= longestTerm(at: index)?.count ?? 0
@@ -105,12 +118,6 @@ extension QueryParser {
     let pieces = found.value.split(separator: ":", maxSplits: 1).map(String.init)
     guard pieces.count == 2, pieces[0] == "actors" else { return nil }
     let next = index + found.count
-    if pieces[1] == "government", next < tokens.count, tokens[next].folded == "of",
-      let place = placeReference(at: skippingFillers(next + 1))
-    {
-      let count = skippingFillers(next + 1) + place.count - index
-      return (.countries(place.place.codes, name: place.place.name), [.place], count)
-    }
     // "Ministry of Silly Walks" is a name.
     if tokens[index].isCapitalised, next < tokens.count, tokens[next].isCapitalised || tokens[next].folded == "of" {
       return nil

@@ -36,6 +36,10 @@ extension QueryParser {
     }
     let pieces = word.split(separator: "-")
     if pieces.count == 2, let year = Self.year(String(pieces[0])) {
+      if let last = Self.year(String(pieces[1])), year < last {
+        let end = CalendarDate(year: last, month: 12, day: 31)
+        return (Period(start: CalendarDate(year: year, month: 1, day: 1), end: end), 1)
+      }
       if let quarter = Self.quarter(String(pieces[1])) { return Self.quarter(quarter, of: year).map { ($0, 1) } }
       if pieces[1].utf8.count == 2, let month = Int(pieces[1]), 1...12 ~= month {
         return Self.months(month...month, of: year).map { ($0, 1) }
@@ -43,6 +47,9 @@ extension QueryParser {
     }
     if let quarter = Self.quarter(word), index + 1 < tokens.count, let year = Self.year(tokens[index + 1].folded) {
       return Self.quarter(quarter, of: year).map { ($0, 2) }
+    }
+    if word == "h1" || word == "h2", index + 1 < tokens.count, let year = Self.year(tokens[index + 1].folded) {
+      return Self.months(word == "h1" ? 1...6 : 7...12, of: year).map { ($0, 2) }
     }
     return nil
   }

@@ -7,6 +7,11 @@ extension QueryParser {
   mutating func readTerm() -> Bool {
     guard let found = longestTerm(at: position) else { return readLimit() }
     let words = position..<position + found.count
+    if let refusal = found.meanings.first(where: { $0.role == .refusal }) {
+      report("not-asked", "“\(text(words))” cannot be asked for", at: words, hint: refusal.value)
+      position = words.upperBound
+      return true
+    }
     let isRead =
       readSubject(found.meanings, words) || readStatus(found.meanings, words) || readKind(found.meanings, words)
       || readVerb(found.meanings, words) || readDimension(found.meanings, words) || readOrder(found.meanings, words)
@@ -255,7 +260,10 @@ extension QueryParser {
       next += 1
       while next < tokens.count, next < start + count + 4, longestTerm(at: next) == nil { next += 1 }
     }
-    guard let verb = value(.verb, at: skippingFillers(next)), verb.value.hasPrefix("operations:") else { return nil }
+    // "How many people did Border Force arrest": who did it is read next, too.
+    next = skippingFillers(next)
+    if value(.verb, at: next) == nil { next += certainName(at: next, prefersActor: true)?.count ?? 0 }
+    guard let verb = value(.verb, at: next), verb.value.hasPrefix("operations:") else { return nil }
     return (unit?.value ?? Self.singular(tokens[start].folded), count)
   }
 }

@@ -16,6 +16,7 @@ public struct QueryVocabulary: Sendable {
   /// What a term can do in a question.
   enum Role: String {
     case subject, kind, dimension, field, verb, status, clause, order, filler
+    case refusal
     case number, ordinal, multiplier, month, span, currency, unit
   }
 
@@ -55,7 +56,7 @@ public struct QueryVocabulary: Sendable {
       for form in entry.verbForms { terms[form, default: []].append(verb) }
     }
     self.terms = terms
-    let words = terms.filter { !$1.allSatisfy { [.filler, .number, .multiplier].contains($0.role) } }.keys
+    let words = terms.filter { !$1.allSatisfy { [.filler, .number, .multiplier, .refusal].contains($0.role) } }.keys
     suggestible = Array(words) + countries.all.map(\.name) + regions.all.map(\.name)
   }
 
