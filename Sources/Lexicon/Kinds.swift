@@ -13,7 +13,7 @@ public struct Kinds: Sendable {
     /// What it covers, in a few words.
     public var summary: String
     /// Every form of the verbs that ask for it, in small letters.
-    public var verbForms: [String]
+    public var verbForms: [String] = []
   }
 
   /// Every kind, table by table.
