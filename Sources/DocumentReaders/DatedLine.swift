@@ -14,6 +14,8 @@ struct DatedLine {
   private static let longestLine = 200
   private static let longestLead = 120
   private static let longestClosing = 100
+  /// So many words in front of a date that is not the day of publication; more are a sentence.
+  private static let longestOther = 6
 
   /// Words that may stand before a day of publication.
   private static let labels: Set<String> = [
@@ -78,7 +80,7 @@ struct DatedLine {
     var words = words(lead)
     let hadWeekday = words.last.map(Self.weekdays.contains) ?? false
     if hadWeekday { words.removeLast() }
-    if words.contains(where: Self.others.contains) { return .other }
+    if words.contains(where: Self.others.contains) { return words.count <= Self.longestOther ? .other : nil }
     if words.isEmpty { return hadWeekday ? .label : .empty }
     if words.allSatisfy({ Self.labels.contains($0) || $0.allSatisfy(\.isNumber) }) { return .label }
     if words.starts(with: ["for", "immediate", "release"]) || words.starts(with: ["for", "release"]) {

@@ -37,7 +37,8 @@ struct FactIdentity: Sendable {
     isHeading = reading.isHeading(match.predicate.token)
     governor = Self.governor(anchor, reading)
     isMention = event.period == .unknown && Self.isMention(match.predicate, reading)
-    fullness = event.evidence.confidence + 0.05 * Double(event.participants.count) + (isHeading ? -0.3 : 0)
+    let shortness = (isHeading ? 0.3 : 0) + (isMention ? 0.5 : 0)
+    fullness = event.evidence.confidence + 0.05 * Double(event.participants.count) - shortness
   }
 
   init(_ operation: Operation, _ match: FrameMatch, _ reading: Reading) {

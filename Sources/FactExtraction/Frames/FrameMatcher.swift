@@ -81,6 +81,7 @@ struct FrameMatcher: Sendable {
   ) throws(FrameMiss) -> FrameMatch {
     guard let others = others(candidate.evoker.others, of: predicate) else { throw .words }
     guard isClause(predicate.token, of: frame) else { throw .clause }
+    let predicate = withEndowed(withParticleObject(predicate, others), frame, others)
     var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
@@ -96,6 +97,31 @@ struct FrameMatcher: Sendable {
       if let barred { throw .bar(bar, filler: barred) }
     }
     return match
+  }
+
+  /// The predicate with the object that a particle was taken for a preposition of: "swore in five judges".
+  private func withParticleObject(_ predicate: Predicate, _ others: [Int]) -> Predicate {
+    guard predicate.trigger == .verb, predicate.object == nil, predicate.group?.isPassive == false,
+      let particle = others.first(where: { $0 == predicate.token + 1 }), reading.tokens[particle].relation == .case,
+      let object = reading.tree.head(of: particle), reading.tree.head(of: object) == predicate.token
+    else { return predicate }
+    var result = predicate
+    result.object = object
+    return result
+  }
+
+  /// The predicate of a passive that keeps its object with the person as what is acted upon, where the frame is about
+  /// persons: "two owners were fined 500 pounds", "the three were refused bail".
+  private func withEndowed(_ predicate: Predicate, _ frame: Frame, _ others: [Int]) -> Predicate {
+    guard frame.table != .commitments, predicate.group?.isPassive == true, let object = predicate.object,
+      let person = predicate.beneficiary
+    else { return predicate }
+    let need = frame.needs.first { $0.slot == .object }?.classes
+    let isMet = need.map { classReader.classes(ofPhrase: object).meets($0) } ?? !others.contains(object)
+    guard !isMet, need.map({ classReader.classes(ofPhrase: person).meets($0) }) ?? true else { return predicate }
+    var result = predicate
+    result.object = person
+    return result
   }
 
   /// Whether a word states something rather than describes a thing ("the stolen car"), where a happening is wanted.
@@ -128,17 +154,21 @@ struct FrameMatcher: Sendable {
     guard !keys.isEmpty else { return [] }
     var found: [Int] = []
     for key in keys {
-      guard let token = below(predicate, key), isPlain(token, or: keys) else { return nil }
+      guard let token = below(predicate, key), token == predicate.object || isPlain(token, or: keys) else {
+        return nil
+      }
       found.append(token)
     }
     return found
   }
 
+  private static let of = TextKey("of")
+
   /// Whether a further word stands without a preposition, or with one of the entry's own: "joined by a party" is not
   /// "join party".
   private func isPlain(_ token: Int, or keys: [TextKey]) -> Bool {
-    guard [.obl, .oblAgent].contains(reading.tokens[token].relation),
-      let marker = reading.tree.child(of: token, [.case])
+    guard [.obl, .oblAgent, .nmod].contains(reading.tokens[token].relation),
+      let marker = reading.tree.child(of: token, [.case]), reading.formKey(marker) != Self.of
     else { return true }
     return keys.contains(reading.formKey(marker)) || keys.contains(reading.lemmaKey(marker))
   }
@@ -146,7 +176,8 @@ struct FrameMatcher: Sendable {
   private func below(_ predicate: Predicate, _ key: TextKey) -> Int? {
     if let token = below(predicate.token, key, depth: 2) { return token }
     guard predicate.trigger != .noun, let object = predicate.object else { return nil }
-    return reading.lemmaKey(object) == key ? object : below(object, key, depth: 1)
+    if reading.lemmaKey(object) == key { return object }
+    return below(object, key, depth: 1).flatMap { reading.tokens[$0].relation == .case ? nil : $0 }
   }
 
   private func below(_ head: Int, _ key: TextKey, depth: Int) -> Int? {
