@@ -48,11 +48,15 @@ struct DatedLine {
     guard let match = scanner.first(in: head) else { return nil }
     let lead = ByteRange(range.start, match.range.start)
     let rest = ByteRange(match.range.end, range.end)
-    guard lead.count <= Self.longestLead, let kind = leadKind(lead) else { return nil }
+    guard lead.count <= Self.longestLead, let kind = leadKind(lead) ?? (isPlaces(lead) ? .place : nil) else {
+      return nil
+    }
     if range.count <= Self.longestLine, isTail(rest) || kind == .release {
       return Found(date: match.date, range: range, isPublication: kind != .other)
     }
-    guard kind != .other, kind != .separated, kind != .empty || isFirst, startsText(rest) else { return nil }
+    guard kind != .other, kind != .separated, kind != .place, kind != .empty || isFirst, startsText(rest) else {
+      return nil
+    }
     return Found(date: match.date, range: ByteRange(range.start, match.range.end), isPublication: true)
   }
 
@@ -73,7 +77,7 @@ struct DatedLine {
     return Found(date: match.date, range: range, isPublication: kind != .other)
   }
 
-  private enum Lead { case empty, label, release, separated, other }
+  private enum Lead { case empty, label, release, separated, place, other }
 
   /// What stands before a date, or nil where it is running text.
   private func leadKind(_ lead: ByteRange) -> Lead? {
@@ -127,7 +131,7 @@ struct DatedLine {
     return first.isUppercase || "\"“‘'".contains(first)
   }
 
-  /// Whether the words before a closing date are names of places: `Lahore and Geneva, `.
+  /// Whether the words before a date are names of places: `Lahore and Geneva, `.
   private func isPlaces(_ lead: ByteRange) -> Bool {
     let shape = LineShape(text, lead)
     return shape.words <= 6 && shape.isTitleCase && endsWithComma(lead)

@@ -206,8 +206,20 @@ struct CommitmentBuilder: Sendable {
 
   private func recipients(_ match: FrameMatch, _ act: Act, _ makers: [Party]) -> [Party] {
     let given = match.predicate.beneficiary.map { context.parties.parties([$0]) } ?? []
-    let named = others(given.isEmpty ? context.parties(.recipient, of: match) : given, than: makers)
+    let named = others(given.isEmpty ? framedRecipients(match) : given, than: makers)
     return named.isEmpty ? others(receivers.recipients(of: act.span), than: makers) : named
+  }
+
+  /// Those whom the frame says are given something; of its places the first that yields one.
+  private func framedRecipients(_ match: FrameMatch) -> [Party] {
+    for entry in context.frame(match).roles where entry.role == .recipient {
+      for slot in entry.slots {
+        let heads = context.matcher.slots.heads(slot, of: match)
+        let found = context.parties.parties(receivers.receivers(among: heads))
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
   }
 
   private func others(_ parties: [Party], than makers: [Party]) -> [Party] {

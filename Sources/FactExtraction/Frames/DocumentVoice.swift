@@ -23,7 +23,11 @@ struct DocumentVoice: Sendable {
     quotations = statements.filter(\.isDirect)
     quotationOf = Self.quotations(of: reading, quotations)
     let labels = classes["letterhead"] ?? .none
-    let issuer = Letterhead.issuer(of: reading.document, among: actors.actors) { classes[TextKey($0)].meets(labels) }
+    let honorifics = classes["honorific"] ?? .none
+    let issuer = Letterhead.issuer(
+      of: reading.document, among: actors.actors,
+      isLabel: { classes[TextKey($0)].meets(labels.union(honorifics)) },
+      isHonorific: { classes[TextKey($0)].meets(honorifics) })
     self.issuer = issuer.map { Party(actor: $0, surface: actors.actors[$0].name) }
     legislator = Self.legislator(in: reading, actors, classes)
     (turnOf, speakers) = Self.turns(in: reading, actors)
@@ -69,7 +73,11 @@ struct DocumentVoice: Sendable {
     for (block, content) in reading.document.blocks.enumerated() {
       if case .heading = content.kind { current = -1 }
       while next < reading.tokens.count, reading.blockOf[next] < block { next += 1 }
-      if let speaker = introduction(at: next, of: block, in: reading, actors) {
+      let isAnalysed = next < reading.tokens.count && Int(reading.blockOf[next]) == block
+      let introduced =
+        isAnalysed
+        ? introduction(at: next, of: block, in: reading, actors) : label(reading.document.text[content.range], actors)
+      if let speaker = introduced {
         current = speakers.count
         speakers.append(speaker)
       }
@@ -97,6 +105,18 @@ struct DocumentVoice: Sendable {
       }
     }
     return nil
+  }
+
+  /// The person that a line outside the running text names in brackets before a colon: "The Minister (Ana Reyes): 4 May".
+  private static func label(_ line: some StringProtocol, _ actors: ResolvedActors) -> Party? {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let name = parts[0].split(separator: "(").last?.prefix(while: { $0 != ")" }) else {
+      return nil
+    }
+    let person = actors.actors.indices.first { index in
+      actors.actors[index].kind == .person && actors.actors[index].name == name
+    }
+    return person.map { Party(actor: $0, surface: actors.actors[$0].name) }
   }
 
   /// Who says "I" or "we" at a token.

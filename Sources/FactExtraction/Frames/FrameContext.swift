@@ -72,19 +72,15 @@ struct FrameContext: Sendable {
   func parties(_ role: Frame.Role, of match: FrameMatch) -> [Party] {
     for entry in frame(match).roles where entry.role == role {
       for slot in entry.slots {
-        let found = parties.parties(matcher.slots.heads(slot, of: match).filter { isParty($0, in: slot, as: role) })
+        let found = parties.parties(matcher.slots.heads(slot, of: match).filter { isParty($0, in: slot) })
         if !found.isEmpty { return found }
       }
     }
     return []
   }
 
-  /// Whether a phrase may be a party: in front of a noun only a name or an authority is one, and what is promised
-  /// ("pledged funds") is not to whom.
-  private func isParty(_ head: Int, in slot: Frame.Slot, as role: Frame.Role) -> Bool {
-    if role == .recipient, slot == .object {
-      return matcher.classReader.classes(ofPhrase: head).meets(matcher.classReader.agents)
-    }
+  /// Whether a phrase may be a party: in front of a noun only a name or an authority is one.
+  private func isParty(_ head: Int, in slot: Frame.Slot) -> Bool {
     guard slot == .compound else { return true }
     if actors.actor(at: head) != nil { return true }
     guard let authority = lexicon.classes["authority"] else { return false }

@@ -1,27 +1,33 @@
 internal import Documents
 internal import PolicyModel
 
-/// Finds the body that issues a document: its publisher, or the one that stands alone on a line at the top, as bodies
-/// put their names over their own releases.
+/// Finds who issues a document: its publisher, or the body or office-holder whose name stands alone on a line at the top,
+/// as those who issue releases put it there.
 struct Letterhead: Sendable {
   private static let reach = 8
   private static let longestLine = 160
   private static let issuers: Set<Actor.Kind> = [
     .government, .agency, .legislature, .court, .military, .international, .party, .company, .ngo, .academic,
+    .person,
   ]
 
   /// The issuer as a place in `actors`, or nil where the document does not show one.
   ///
-  /// - Parameter isLabel: whether a word stands beside names in letterheads ("press", "release", "office").
-  static func issuer(of document: Document, among actors: [Actor], isLabel: (String) -> Bool) -> Int? {
+  /// - Parameters:
+  ///   - isLabel: whether a word stands beside names in letterheads ("press", "release", "office").
+  ///   - isHonorific: whether a word marks the name of an office-holder ("Hon", "Senator", "MP").
+  static func issuer(
+    of document: Document, among actors: [Actor], isLabel: (String) -> Bool, isHonorific: (String) -> Bool
+  ) -> Int? {
     let names = actors.indices.filter { issuers.contains(actors[$0].kind) }
       .map { index in (index, ([actors[index].name] + actors[index].aliases).map(words)) }
     guard !names.isEmpty else { return nil }
     func named(_ line: [String]) -> Int? {
-      names.first { _, forms in
+      names.first { index, forms in
         forms.contains { form in
           guard !form.isEmpty, let start = position(of: form, in: line) else { return false }
           let rest = line[..<start] + line[(start + form.count)...]
+          if actors[index].kind == .person, !rest.contains(where: isHonorific) { return false }
           return rest.allSatisfy { isLabel($0) || $0.allSatisfy(\.isNumber) }
         }
       }?.0

@@ -4,14 +4,14 @@ internal import Lexicon
 internal import PolicyModel
 
 /// Reads promised acts that a list spells out under a lead-in that carries subject and verb: "The ministry will:" and then
-/// an item "hire 300 nurses" each.
+/// an item "hire 300 nurses" each, or "The fund will provide:" and then "2,000 homes".
 struct ListedActs: Sendable {
   private let context: FrameContext
   private let spans: ActionSpan
   private let kinds: PromiseKind
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
-  private let modals, agreeing, proposing, law: WordClasses.Members
+  private let modals, agreeing, proposing, delivering, law: WordClasses.Members
 
   private static let prior = 0.5
   private static let colon = TextKey(":")
@@ -28,6 +28,7 @@ struct ListedActs: Sendable {
     modals = classes["lead-pledge"] ?? .none
     agreeing = classes["lead-agree"] ?? .none
     proposing = classes["lead-propose"] ?? .none
+    delivering = classes["lead-thing"] ?? .none
     law = classes["law"] ?? .none
   }
 
@@ -36,6 +37,8 @@ struct ListedActs: Sendable {
     var status: Commitment.Status
     var makers: [Party]
     var isLaw: Bool
+    /// Whether the items are the things that are given rather than acts.
+    var isOfThings: Bool
   }
 
   /// One commitment for each item that is a bare verb phrase under a lead-in that promises.
@@ -55,20 +58,23 @@ struct ListedActs: Sendable {
     return drafts
   }
 
+  private var promising: WordClasses.Members { modals.union(agreeing).union(proposing).union(delivering) }
+
   private func leadIn(_ tokens: Range<Int>) -> LeadIn? {
     let reading = context.reading
     guard let last = tokens.last, reading.formKey(last) == Self.colon else { return nil }
     for token in tokens.reversed() {
       let members = context.lexicon.classes[reading.lemmaKey(token)]
       let isModal = reading.tokens[token].xpos == .md && members.meets(modals)
-      let isVerb = reading.tokens[token].upos == .verb && members.meets(modals.union(agreeing).union(proposing))
+      let isVerb = reading.tokens[token].upos == .verb && members.meets(promising)
       guard isModal || isVerb else { continue }
       let subject = self.subject(of: token, in: tokens)
       let isLaw = subject.map { context.matcher.classReader.classes(ofPhrase: $0).meets(law) } ?? false
       let status: Commitment.Status =
         if isLaw || members.meets(proposing) { .proposed } else { members.meets(agreeing) ? .agreed : .pledged }
+      let makers = isLaw ? [] : context.parties.parties([subject].compactMap(\.self)).filter { $0.actor != nil }
       return LeadIn(
-        status: status, makers: isLaw ? [] : context.parties.parties([subject].compactMap(\.self)), isLaw: isLaw)
+        status: status, makers: makers, isLaw: isLaw, isOfThings: isVerb && members.meets(delivering))
     }
     return nil
   }
@@ -83,10 +89,11 @@ struct ListedActs: Sendable {
   private func draft(inSentence index: Int, _ leadIn: LeadIn) -> CommitmentBuilder.Draft? {
     let reading = context.reading
     let tokens = reading.sentences[index].tokens
-    guard let root = tokens.first(where: { reading.tokens[$0].relation == .root }), isAct(root, in: tokens) else {
-      return nil
-    }
-    let span = spans.tokens(of: predicates.verb(root))
+    guard let root = tokens.first(where: { reading.tokens[$0].relation == .root }),
+      isAct(root, in: tokens) || leadIn.isOfThings && isThing(root)
+    else { return nil }
+    let isThing = isThing(root)
+    let span = isThing ? spans.tokens(ofThing: root) : spans.tokens(of: predicates.verb(root))
     let money = context.counts.money(in: span)
     guard let kind = kinds.kind(of: span, head: root, hasMoney: money != nil) else { return nil }
     let commitment = Commitment(
@@ -109,6 +116,15 @@ struct ListedActs: Sendable {
     cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
     context.noteSetting(root, &cues)
     return cues
+  }
+
+  /// Whether an item is a counted or paid thing: "2,000 homes", "grants of $5,000".
+  private func isThing(_ root: Int) -> Bool {
+    guard context.reading.tokens[root].upos == .noun, context.reading.tree.child(of: root, [.cop]) == nil else {
+      return false
+    }
+    let span = spans.tokens(ofThing: root)
+    return context.counts.quantity(in: span) != nil || context.counts.money(in: span) != nil
   }
 
   /// Whether an item is a bare verb with its object: no subject, no tense.

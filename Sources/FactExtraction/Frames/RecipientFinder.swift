@@ -32,8 +32,8 @@ struct RecipientFinder: Sendable {
   func recipients(of span: Range<Int>) -> [Party] {
     var found: [Place: [Int]] = [:]
     for token in span.prefix(Self.reach) {
-      guard let place = place(of: token), isReceiver(token) else { continue }
-      found[place, default: []].append(token)
+      guard let place = place(of: token) else { continue }
+      found[place, default: []] += receivers(among: [token])
     }
     for place in Place.allCases {
       let parties = parties.parties(found[place] ?? [])
@@ -42,6 +42,18 @@ struct RecipientFinder: Sendable {
     return []
   }
 
+  /// Those of the heads that can be given something; of work with somebody ("the training of guards") those it is with.
+  func receivers(among heads: [Int]) -> [Int] {
+    heads.flatMap { head -> [Int] in
+      if isReceiver(head) { return [head] }
+      return reading.tree.children(of: head, [.nmod]).filter { child in
+        guard let marker = reading.tree.caseMarker(of: child) else { return false }
+        return reading.formKey(marker) == Self.of && isReceiver(child)
+      }
+    }
+  }
+
+  private static let of = TextKey("of")
   private static let gifts: Set = [TextKey("to"), TextKey("into"), TextKey("towards")]
   private static let benefits: Set = [TextKey("for"), TextKey("on"), TextKey("against")]
   private static let partners: Set = [TextKey("with"), TextKey("among"), TextKey("alongside")]
@@ -75,8 +87,10 @@ struct RecipientFinder: Sendable {
     return isHelping(head)
   }
 
+  private func isSum(_ token: Int) -> Bool { reading.measure(at: token).map(reading.isMoney(measure:)) ?? false }
+
   private func isReceiver(_ token: Int) -> Bool {
-    guard !reading.isTime(token), !reading.isFirstPerson(token) else { return false }
+    guard !reading.isTime(token), !isSum(token), !reading.isFirstPerson(token) else { return false }
     if actors.actor(at: token) != nil { return true }
     switch reading.tokens[token].upos {
     case .noun, .properNoun: return classReader.classes(ofPhrase: token).meets(receivers)
