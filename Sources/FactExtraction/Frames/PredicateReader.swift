@@ -12,6 +12,7 @@ struct PredicateReader: Sendable {
   private static let relatives: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
   private static let by = TextKey("by")
   private static let of = TextKey("of")
+  private static let to = TextKey("to")
 
   /// The predicate of a verb.
   func verb(_ verb: Int) -> Predicate {
@@ -65,11 +66,11 @@ struct PredicateReader: Sendable {
   /// The infinitive behind a verb without an object, whatever relation it was given: "undertook in May to build".
   private func infinitive(behind verb: Int) -> Int? {
     guard tree.child(of: verb, [.obj]) == nil else { return nil }
-    return tree.children(of: verb, [.advcl]).first { child in
-      guard child > verb, reading.tokens[child].xpos == .vb, let mark = tree.child(of: child, [.mark]),
-        mark > verb
-      else { return false }
-      return reading.tokens[mark].xpos == .to && !reading.tokens[verb + 1..<mark].contains { $0.xpos == .comma }
+    return tree.children(of: verb, [.advcl, .obl]).first { child in
+      guard child > verb, reading.tokens[child].xpos == .vb, let mark = tree.caseMarker(of: child), mark > verb else {
+        return false
+      }
+      return reading.formKey(mark) == Self.to && !reading.tokens[verb + 1..<mark].contains { $0.xpos == .comma }
     }
   }
 

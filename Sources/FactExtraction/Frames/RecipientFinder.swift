@@ -25,7 +25,8 @@ struct RecipientFinder: Sendable {
     self.parties = parties
     let classes = classReader.classes
     helping = classes["helping"] ?? .none
-    receivers = classReader.agents.union(classes["collective"] ?? .none).union(classes["beneficiary"] ?? .none)
+    receivers = ["person", "organization", "authority", "collective", "beneficiary"].compactMap { classes[$0] }
+      .reduce(.none) { $0.union($1) }
   }
 
   /// The recipients in the span of an act; of the places in it the surest one that is filled.
