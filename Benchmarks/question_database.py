@@ -248,6 +248,7 @@ class Target:
     def document(self):
         country = self.countries[draw(self.country_sums)]
         day = date(2004, 1, 1) + timedelta(days=int(8035 * random.random() ** 0.7))
+        self.day = str(day)
         identity = self.next["documents"]
         self.next["documents"] += 1
         text, actors = "", {}
@@ -298,6 +299,8 @@ class Target:
         for column in ("start_date", "end_date", "deadline"):
             if row.get(column):
                 row[column] = str(date.fromisoformat(row[column]) + timedelta(days=moved))
+        row["first_day"] = row.get("start_date") or self.day
+        row["last_day"] = row.get("end_date") or row["first_day"]
         if "place" in row:
             row["place"], row["place_id"], row["country_code"] = self.place(fact, country)
         if row.get("amount"):

@@ -9,6 +9,7 @@ line to Docs/bench-history.tsv. The file stays in the system's memory between th
 the process starts anew.
 """
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -40,19 +41,26 @@ def expand(phrase):
     return [head + choice + end for choice in choices.split("|") for end in expand(tail)]
 
 
+def processor_time():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def measure(command):
-    wall = []
+    """The medians of wall and processor time in milliseconds; None where the question has no answer."""
+    wall, processor = [], []
     for _ in range(RUNS):
-        start = time.perf_counter()
+        start, used = time.perf_counter(), processor_time()
         try:
             status = subprocess.run(
                 command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=LONGEST).returncode
         except subprocess.TimeoutExpired:
-            return LONGEST * 1e3
+            return LONGEST * 1e3, LONGEST * 1e3
         wall.append((time.perf_counter() - start) * 1e3)
+        processor.append((processor_time() - used) * 1e3)
         if status != 0:
             return None
-    return statistics.median(wall)
+    return statistics.median(wall), statistics.median(processor)
 
 
 def percentile(values, share):
@@ -78,14 +86,18 @@ def main():
                 times[phrase] = taken
         if refused:
             print(f"not answered: {'; '.join(refused)}", file=sys.stderr)
-        for name, value in (("phrases", len(times)), ("p50", percentile(times.values(), 0.5)),
-                            ("p95", percentile(times.values(), 0.95)), ("slowest", max(times.values()))):
+        wall = {phrase: taken[0] for phrase, taken in times.items()}
+        processor = [taken[1] for taken in times.values()]
+        for name, value in (("phrases", len(times)), ("p50", percentile(wall.values(), 0.5)),
+                            ("p95", percentile(wall.values(), 0.95)), ("slowest", max(wall.values())),
+                            ("processor p50", percentile(processor, 0.5)),
+                            ("processor p95", percentile(processor, 0.95))):
             rows.append((f"{command} {name}", value))
             unit = "" if name == "phrases" else "ms"
             bar = f"(bar: {BARS[command]} ms)" if name == "p95" else ""
             print(f"{command + ' ' + name:<28} {value:>12,.1f} {unit} {bar}".rstrip(), flush=True)
-        for phrase in sorted(times, key=times.get, reverse=True)[:int(os.environ.get("SLOWEST", 5))]:
-            print(f"    {times[phrase]:>8,.1f} ms  {phrase}")
+        for phrase in sorted(wall, key=wall.get, reverse=True)[:int(os.environ.get("SLOWEST", 5))]:
+            print(f"    {times[phrase][0]:>8,.1f} ms, of the processor {times[phrase][1]:>8,.1f} ms  {phrase}")
     if os.environ.get("RECORD"):
         append_history(rows)
 

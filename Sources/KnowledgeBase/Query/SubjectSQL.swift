@@ -140,7 +140,7 @@ struct SubjectSQL {
       source: """
         actors AS f
           JOIN document_actors AS n ON n.actor_id = f.id
-          JOIN documents AS d ON d.id = n.document_id
+          JOIN documents AS d INDEXED BY documents_id ON d.id = n.document_id
         """, partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
       agentsName: "names")
     sql.useDocuments()

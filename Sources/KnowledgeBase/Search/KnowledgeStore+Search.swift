@@ -69,7 +69,8 @@ extension KnowledgeStore {
   public func searchPhrase(_ text: String, parser: () -> QueryParser) throws(KnowledgeBaseError) -> SearchPhrase {
     try SearchPhrase(text) { (end: String) throws(KnowledgeBaseError) -> [QueryFilter]? in
       let reading = try question("documents \(end)", parser: parser()).reading
-      guard let query = reading.query, reading.diagnostics.isEmpty, query == TypedQuery(.documents, filters: query.filters)
+      guard let query = reading.query, reading.diagnostics.isEmpty,
+        query == TypedQuery(.documents, filters: query.filters)
       else { return nil }
       let isSearch = query.filters.contains { filter in
         if case .words = filter { true } else { false }
@@ -82,14 +83,19 @@ extension KnowledgeStore {
   public func search(
     _ phrase: SearchPhrase, parser: () -> QueryParser, options: SearchOptions = SearchOptions()
   ) throws(KnowledgeBaseError) -> SearchResult? {
-    guard let expression = SearchExpression(phrase.words).text else { return nil }
+    let sought = SearchExpression(phrase.words)
+    guard let expression = sought.text else { return nil }
     return try reading { () throws(SQLiteError) in
       try connection.withDeadline(after: options.deadline) { () throws(SQLiteError) in
         let query = TypedQuery(.documents, filters: phrase.filters)
         let names =
           query.filters.isEmpty
           ? NameResolution() : try NameResolver.resolve(query, in: self, vocabulary: parser().vocabulary)
-        return try search(expression, query, names, options)
+        var result = try search(expression, query, names, options)
+        if sought.isCut {
+          result.notes.append("only the first \(SearchExpression.mostTerms) words and phrases are sought")
+        }
+        return result
       }
     }
   }

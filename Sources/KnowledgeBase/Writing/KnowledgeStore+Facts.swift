@@ -162,7 +162,8 @@ extension KnowledgeStore {
 extension FactLayout {
   /// The text in a column of a fact; nil where it has none.
   fileprivate func value(of column: String, in fact: DocumentRows.FactRow) -> String? {
-    guard let index = columns.firstIndex(where: { $0.name == column }), case .text(let text) = fact.columns[index] else {
+    guard let index = columns.firstIndex(where: { $0.name == column }), case .text(let text) = fact.columns[index]
+    else {
       return nil
     }
     return text

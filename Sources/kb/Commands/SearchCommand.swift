@@ -28,7 +28,8 @@ struct SearchCommand: ParsableCommand {
   var since: String?
   @Option(help: ArgumentHelp("Published on or before the end of this day, month or year.", valueName: "date"))
   var until: String?
-  @Option(name: .customLong("in"), help: ArgumentHelp("That name actors of this country or region.", valueName: "place"))
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("That name actors of this country or region.", valueName: "place"))
   var place: String?
   @Option(name: .customLong("by"), help: ArgumentHelp("That name this actor.", valueName: "actor"))
   var actor: String?
@@ -67,7 +68,8 @@ struct SearchCommand: ParsableCommand {
   /// The conditions of the options.
   private func filters(_ store: KnowledgeStore, _ parser: () -> QueryParser) throws -> [QueryFilter] {
     var filters: [QueryFilter] = []
-    let period = Period(start: try since.flatMap { try self.period($0).start }, end: try until.flatMap { try self.period($0).end })
+    let period = Period(
+      start: try since.flatMap { try self.period($0).start }, end: try until.flatMap { try self.period($0).end })
     if period != .unknown { filters.append(.period(period)) }
     for (option, word, value) in [("in", "in", place), ("by", "by", actor), ("publisher", "from", publisher)] {
       guard let value else { continue }

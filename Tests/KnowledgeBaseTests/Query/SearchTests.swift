@@ -1,5 +1,6 @@
 import KnowledgeBase
 import PolicyModel
+import QueryLanguage
 import TestSupport
 import Testing
 
