@@ -24,6 +24,13 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
+  func validate() throws {
+    let name = words.joined(separator: " ")
+    guard table == .actors || Int(name) != nil else {
+      throw ValidationError("'\(name)' is no id; say kb show \(Self.singular(table)) 3")
+    }
+  }
+
   func run() throws {
     let store = try database.openForReading()
     let id = try self.id(in: store)
@@ -40,7 +47,6 @@ struct ShowCommand: ParsableCommand {
   private func id(in store: KnowledgeStore) throws -> Int {
     let name = words.joined(separator: " ")
     if let id = Int(name) { return id }
-    guard table == .actors else { throw Failure(.usage, "'\(name)' is no id; say kb show \(Self.singular(table)) 3") }
     let actors = try store.actors(named: name)
     guard let actor = actors.first else {
       throw Failure(.usage, "\(database.path): nobody is called '\(name)'; `kb query actors` lists them")
