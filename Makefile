@@ -10,12 +10,14 @@
 #   make eval-measures   score figures, money and dates on known cases (SPECS=../shared/specs)
 #   make bench           time the pipeline (CORPUS=../shared/corpora/senate-sample.tar.xz); RECORD=1 records it too
 #   make bench-measures  time the recogniser of figures and dates, on the corpus and on hostile texts
+#   make bench-questions time questions over a million facts (CORPORA=../shared/corpora/*.tar.xz); RECORD=1 too
 #   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
 #   make model-facts     learn the weights of proposed facts again (GOLD=../shared/gold), then build with them
 #   make eval-analysis   score the language model on the treebanks' development sets
 #   make clean           remove what was built
 #
-# Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, SPECS, CORPUS, TREEBANKS, RECORD.
+# Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, SPECS, CORPUS, CORPORA, QUESTION_DATABASE,
+# TREEBANKS, RECORD.
 
 SWIFT ?= swift
 BUILD_DIR ?= .build
@@ -23,6 +25,8 @@ PREFIX ?= /usr/local
 GOLD ?= ../shared/gold
 SPECS ?= ../shared/specs
 CORPUS ?= ../shared/corpora/senate-sample.tar.xz
+CORPORA ?= $(sort $(wildcard ../shared/corpora/*.tar.xz))
+QUESTION_DATABASE ?= $(BUILD_DIR)/questions.db
 TREEBANKS ?= ../shared/treebanks
 RECORD ?=
 
@@ -32,8 +36,8 @@ kb := $(BUILD_DIR)/release/kb
 swift_files := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build install test lint format eval eval-measures bench bench-measures model model-facts eval-analysis clean \
-  prerequisites
+.PHONY: help demo build install test lint format eval eval-measures bench bench-measures bench-questions model
+.PHONY: model-facts eval-analysis clean prerequisites
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -74,6 +78,12 @@ bench: build
 
 bench-measures: build
 	@Benchmarks/measures.py $(kb) '$(CORPUS)'
+
+bench-questions: build $(QUESTION_DATABASE)
+	@RECORD='$(RECORD)' Benchmarks/questions.py $(kb) '$(QUESTION_DATABASE)'
+
+$(QUESTION_DATABASE): Benchmarks/question_database.py $(wildcard Migrations/*.sql) | build
+	Benchmarks/question_database.py $(kb) $@ $(CORPORA)
 
 model: prerequisites
 	$(swift_build) -c release --product kb-train

@@ -80,11 +80,15 @@ def main():
         rows.append((name, value))
         print(f"{name:<28} {value:>12,.{0 if value >= 1000 else 2}f} {unit}", flush=True)
     if os.environ.get("RECORD"):
-        commit = subprocess.run(
-            ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
-        cells = [datetime.now(timezone.utc).strftime("%F"), commit, *(f"{name}={value:.2f}" for name, value in rows)]
-        with HISTORY.open("a", encoding="utf-8") as history:
-            history.write("\t".join(cells) + "\n")
+        append_history(rows)
+
+
+def append_history(rows):
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
+    cells = [datetime.now(timezone.utc).strftime("%F"), commit, *(f"{name}={value:.2f}" for name, value in rows)]
+    with HISTORY.open("a", encoding="utf-8") as history:
+        history.write("\t".join(cells) + "\n")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,20 @@ static const unsigned char views[] = {
 #embed "../../Migrations/0005_views.sql"
 };
 
+static const unsigned char question_indexes[] = {
+#embed "../../Migrations/0006_question_indexes.sql"
+};
+
+static const unsigned char saved_questions[] = {
+#embed "../../Migrations/0007_saved_questions.sql"
+};
+
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_migration migrations[] = {
     FILE("0001_documents.sql", documents), FILE("0002_actors.sql", actors), FILE("0003_facts.sql", facts),
     FILE("0004_ingest.sql", ingest),       FILE("0005_views.sql", views),
+    FILE("0006_question_indexes.sql", question_indexes), FILE("0007_saved_questions.sql", saved_questions),
 };
 
 size_t kb_migration_count(void) { return sizeof(migrations) / sizeof(migrations[0]); }

@@ -68,17 +68,33 @@ public struct SQLiteError: Error, Sendable, Hashable {
 extension SQLiteError: CustomStringConvertible {
   /// The message with its code, and the SQL with a caret below the byte where the parser stopped.
   public var description: String {
-    guard let sql else { return "\(message) (SQLite code \(code.rawValue))" }
-    return "\(message) (SQLite code \(code.rawValue)) in\n\(excerpt(of: sql))"
+    // SQLite repeats the word at fault, however long it is.
+    let words = message.utf8.count <= Self.shown ? message : Self.text(Array(message.utf8)[..<Self.shown]) + " …"
+    guard let sql else { return "\(words) (SQLite code \(code.rawValue))" }
+    return "\(words) (SQLite code \(code.rawValue)) in\n\(excerpt(of: sql))"
   }
 
-  /// The SQL up to the line of the failure, with a caret; the whole statement where the place is not known.
+  /// So much of a long statement is shown: bytes before and behind the place of the failure.
+  private static let shown = 400
+
+  /// The SQL around the failure up to the end of its line, with a caret; its beginning where the place is not known.
   private func excerpt(of sql: String) -> String {
-    guard let offset, 0...sql.utf8.count ~= offset else { return sql }
     let bytes = Array(sql.utf8)
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    guard let offset, 0...bytes.count ~= offset else {
+      return bytes.count <= Self.shown ? sql : Self.text(bytes[..<Self.shown]) + " …"
+    }
+    let first = max(0, offset - Self.shown)
+    let start = bytes[first..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
     let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-    let column = String(decoding: bytes[start..<offset], as: UTF8.self).count
-    return String(decoding: bytes[..<end], as: UTF8.self) + "\n" + String(repeating: " ", count: column) + "^"
+    let last = min(end, offset + Self.shown)
+    let (before, behind) = (first > 0 ? "… " : "", last < end ? " …" : "")
+    let column = Self.text(bytes[start..<offset]).count + (start == first ? before.count : 0)
+    return before + Self.text(bytes[first..<last]) + behind + "\n" + String(repeating: " ", count: column) + "^"
+  }
+
+  /// Bytes as text; a character that is cut at an end is left out.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let isInside: (UInt8) -> Bool = { $0 & 0xC0 == 0x80 }
+    return String(decoding: bytes.drop(while: isInside), as: UTF8.self)
   }
 }

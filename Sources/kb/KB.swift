@@ -15,6 +15,7 @@ struct KB: ParsableCommand {
         kb query "commitments by country"   answer a question
         kb search "small boats"             full text, ranked
         kb show commitment 3                one fact with its sentence in context
+        kb shell                            ask at a prompt
         sqlite3 kb.db                       the file is the interface
 
       Exit status: 0 done, 1 some inputs failed (the rest is done), 2 wrong usage,
@@ -22,8 +23,8 @@ struct KB: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      IngestCommand.self, QueryCommand.self, SearchCommand.self, ShowCommand.self, ExtractCommand.self,
-      AnalyzeCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
+      IngestCommand.self, QueryCommand.self, SearchCommand.self, ShowCommand.self, ShellCommand.self,
+      ExtractCommand.self, AnalyzeCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
       BackupCommand.self,
       InfoCommand.self,
     ])

@@ -19,7 +19,7 @@ struct FilterSQL {
   ///
   /// - Parameter joinsParties: whether the parties that act are joined, and are to fulfil the conditions too.
   func conditions(joinsParties: Bool) -> SQLText {
-    var clauses = [SubjectSQL.original]
+    var clauses = [sql.original]
     for filter in query.filters {
       clauses.append(condition(filter))
       if joinsParties, let clause = conditionOnJoinedParty(filter) { clauses.append(clause) }
@@ -45,8 +45,7 @@ struct FilterSQL {
     case .has(let field, let isThere): has(field, isThere)
     case .figure(let bound): figure(bound)
     case .currency(let code): currency(code)
-    case .publisher(let publishers):
-      "d.publisher IN \(SQLText.list(publishers.flatMap { names.publishers[$0] ?? [] }))"
+    case .publisher(let publishers): publisher(publishers.flatMap { names.publishers[$0] ?? [] })
     case .not(let filter): "(\(condition(filter))) IS NOT TRUE"
     }
   }
@@ -77,6 +76,16 @@ struct FilterSQL {
       clauses.append("\(column) IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(pattern) ESCAPE '\\')")
     }
     return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+  }
+
+  /// In a document: what it names is of the countries, or one of the actors.
+  private func namesCountry(_ target: NameResolution.Target) -> SQLText {
+    var clauses: [SQLText] = []
+    if !target.countries.isEmpty { clauses.append("country_code IN \(SQLText.list(target.countries))") }
+    if !target.actors.isEmpty {
+      clauses.append("actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+    }
+    return clauses.isEmpty ? "0" : SQLText.joined(clauses, by: " OR ")
   }
 
   private func isDescribed(_ surface: SQLText, _ target: NameResolution.Target) -> SQLText {
@@ -127,7 +136,8 @@ struct FilterSQL {
 
   private func place(_ target: NameResolution.Target) -> SQLText {
     switch query.subject {
-    case .commitments, .statements, .documents: return party(.agent, target)
+    case .commitments, .statements: return party(.agent, target)
+    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(namesCountry(target)))"
     case .actors:
       return target.countries.isEmpty ? "0" : "f.country_code IN \(SQLText.list(target.countries))"
     case .events, .operations, .statistics:
@@ -138,6 +148,14 @@ struct FilterSQL {
           "f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
       }
       return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+    }
+  }
+
+  private func publisher(_ names: [String]) -> SQLText {
+    switch query.subject {
+    case .documents, .actors: "d.publisher IN \(SQLText.list(names))"
+    case .commitments, .events, .operations, .statistics, .statements:
+      "f.document_id IN (SELECT id FROM documents WHERE publisher IN \(SQLText.list(names)))"
     }
   }
 
@@ -163,6 +181,7 @@ struct FilterSQL {
                 SELECT
                   substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) || ' ' || ifnull(d.title, '') AS words
                 FROM sentences AS s
+                JOIN documents AS d ON d.id = s.document_id
                 WHERE s.id = f.sentence_id
               ) AS w
               WHERE \(SQLText.joined(here, by: " AND "))

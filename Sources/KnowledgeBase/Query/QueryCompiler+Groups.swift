@@ -3,13 +3,16 @@ internal import SQLite
 
 /// Answers with a row a group: numbers of rows, sums a currency or unit, who acts, first and last day.
 ///
-/// `matched` has a row a party of a fact, `facts` each fact once a group, so that two makers of one country do not count
-/// a commitment twice.
+/// Rows are grouped by what the index holds (a code, a kind, a day's year), and only the groups get their names. Where a
+/// fact has several rows in a group, as of two makers of one country, they become one first.
 extension QueryCompiler {
-  /// A group's keys: `k1`, and `k2` where there are two; a constant where there is none.
+  /// The parties of so many facts at most are listed; of more, nobody reads them and nobody wants to wait for them.
+  private static let mostListed = 20_000
+
+  /// A group's keys: `k1`, and `k2` where there are two; none for one answer on the whole.
   private var keys: [SQLText] {
     let names: [SQLText] = ["k1", "k2"]
-    return query.dimensions.isEmpty ? ["k1"] : Array(names.prefix(query.dimensions.count))
+    return Array(names.prefix(query.dimensions.count))
   }
 
   private var keyList: SQLText { SQLText.joined(keys, by: ", ") }
@@ -19,30 +22,116 @@ extension QueryCompiler {
 
   func groups() -> CompiledQuery {
     let tables: SQLText = """
-      WITH matched AS (
-        SELECT
-          \(dimensionColumns), \(query.subject.idColumn) AS id, \(sql.firstDay) AS first_day, \(sql.lastDay) AS last_day,
-          \(sql.agent) AS agent
-        FROM \(sql.source)\(sql.partyJoins)\(furtherJoins)
-        WHERE \(filters.conditions(joinsParties: true))
+      WITH totals AS (
+        SELECT \(listed(keys))count(*) AS facts, min(first_day) AS earliest, max(last_day) AS latest
+        FROM (\(matched()))\(grouped(keys))
       ),
-      facts AS (
-        SELECT \(keyList), id, min(first_day) AS first_day, max(last_day) AS last_day
-        FROM matched
-        GROUP BY \(keyList), id
+      named AS (
+        SELECT \(names)facts, earliest, latest
+        FROM totals
       )
       """
     let evidence: SQLText = """
-      \(tables)
-      SELECT \(query.dimensions.isEmpty ? .empty : keyList + ", ")facts.id, \(sentence), d.source, d.title, d.published_on
+      WITH facts AS (
+        SELECT \(names)id
+        FROM (\(matched()))
+      )
+      SELECT \(query.dimensions.isEmpty ? .empty : nameList + ", ")facts.id, \(sentence), d.source, d.title, d.published_on
       FROM facts
       \(evidenceJoins)
-      ORDER BY \(keyList), d.published_on, d.source, facts.id
+      ORDER BY \(query.dimensions.isEmpty ? .empty : nameList + ", ")d.published_on, d.source, facts.id
       LIMIT \(.integer(Int64(Self.mostSentences)))
       """
     return CompiledQuery(
       rows: tables + sums + agents + selection, columns: columns, measure: measure,
       keyCount: query.dimensions.count, evidence: evidence)
+  }
+
+  /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`.
+  private func matched(
+    from source: SQLText? = nil, and further: [(column: SQLText, name: SQLText)] = [], where condition: SQLText = .empty
+  ) -> SQLText {
+    let columns: [SQLText] =
+      keyColumns
+      + [
+        "\(query.subject.idColumn) AS id", "\(sql.firstDay) AS first_day", "\(sql.lastDay) AS last_day",
+      ] + further.map { "\($0.column) AS \($0.name)" }
+    return """
+      SELECT \(SQLText.joined(columns, by: ", "))
+          FROM \(source ?? sql.source)\(joins)
+          WHERE \(filters.conditions(joinsParties: joinsParties))\(once)\(condition)\(actorGrouping)
+      """
+  }
+
+  /// An actor has a row a document.
+  private var actorGrouping: SQLText { query.subject == .actors ? grouped(keys + ["f.id"]) : .empty }
+
+  /// The commitments with money, by the index that holds only those, where it has all that the filters ask for.
+  private var amounts: SQLText {
+    let isIndexed = query.filters.allSatisfy { filter in
+      switch filter {
+      case .kinds, .statuses, .currency, .period, .figure: true
+      default: false
+      }
+    }
+    return isIndexed ? "commitments AS f INDEXED BY commitments_amount" : sql.source
+  }
+
+  private func listed(_ columns: [SQLText]) -> SQLText {
+    columns.isEmpty ? .empty : SQLText.joined(columns, by: ", ") + ", "
+  }
+
+  private func grouped(_ columns: [SQLText]) -> SQLText {
+    columns.isEmpty ? .empty : "\n    GROUP BY " + SQLText.joined(columns, by: ", ")
+  }
+
+  /// Of the rows that a fact has in one group, as of two makers of one country, the first; as a condition.
+  private var once: SQLText {
+    var condition = SQLText.empty
+    if joinsParties, let parties = sql.parties {
+      let isSame: SQLText =
+        query.subject == .commitments && !isGroupedByAgent
+        ? Self.country("b") + " IS " + Self.country("a") : Self.isSameParty("q", as: "m")
+      condition += """
+
+              AND NOT EXISTS (
+                SELECT 1 FROM \(parties.table) AS q LEFT JOIN actors AS b ON b.id = q.actor_id
+                WHERE q.\(parties.fact) = f.id AND q.ordinal < m.ordinal\(sql.agentRole("q")) AND \(isSame))
+        """
+    }
+    if query.dimensions.contains(.recipient), let parties = sql.parties {
+      condition += """
+
+              AND NOT EXISTS (
+                SELECT 1 FROM \(parties.table) AS q
+                WHERE q.\(parties.fact) = f.id AND q.ordinal < r.ordinal AND q.role IN \(parties.recipients)
+                  AND \(Self.isSameParty("q", as: "r")))
+        """
+    }
+    if query.dimensions.contains(.unit), hasOutcomes {
+      condition += """
+
+              AND NOT EXISTS (
+                SELECT 1 FROM operation_outcomes AS q
+                WHERE q.operation_id = f.id AND q.ordinal < u.ordinal AND q.unit = u.unit)
+        """
+    }
+    return condition
+  }
+
+  private static func isSameParty(_ other: SQLText, as party: SQLText) -> SQLText {
+    "\(other).actor_id IS \(party).actor_id AND (\(party).actor_id IS NOT NULL OR \(other).surface = \(party).surface)"
+  }
+
+  /// The code of an actor's country; bodies of several states have none.
+  private static func country(_ actor: SQLText) -> SQLText {
+    "ifnull(\(actor).country_code, iif(\(actor).kind = 'international', 'international', NULL))"
+  }
+
+  /// Whether the groups need the parties that act.
+  private var joinsParties: Bool {
+    isGroupedByAgent
+      || query.dimensions.contains(.country) && (query.subject == .commitments || query.subject == .statements)
   }
 
   private var columns: [Answer.Column] {
@@ -63,8 +152,11 @@ extension QueryCompiler {
 
   /// The agents' column; none where they are the groups themselves.
   private var shownAgents: String? {
-    let isGroupedByAgent = query.dimensions.contains { [.actor, .maker, .lead, .speaker].contains($0) }
-    return isGroupedByAgent ? nil : sql.agentsName
+    isGroupedByAgent ? nil : sql.agentsName
+  }
+
+  private var isGroupedByAgent: Bool {
+    query.dimensions.contains { [.actor, .maker, .lead, .speaker].contains($0) }
   }
 
   /// A group's sums, one a currency or unit.
@@ -73,35 +165,32 @@ extension QueryCompiler {
     let total: SQLText =
       hasMoney
       ? """
-      SELECT \(keyList), json_array('=', sum(f.amount), NULL, ifnull(f.currency, ''), 1) AS figure
-          FROM facts
-          JOIN commitments AS f USING (id)
-          WHERE f.amount IS NOT NULL
-          GROUP BY \(keyList), f.currency
-          ORDER BY sum(f.amount) DESC
+      SELECT \(listed(keys))json_array('=', sum(amount), NULL, ifnull(currency, ''), 1) AS figure
+          FROM (\(matched(from: amounts, and: [("f.amount", "amount"), ("f.currency", "currency")], where: " AND f.amount IS NOT NULL")))
+          GROUP BY \(listed(keys))currency
+          ORDER BY sum(amount) DESC
       """
       : """
-      SELECT \(keyList), json_array('=', sum(o.value), NULL, o.unit, o.unit GLOB '[A-Z][A-Z][A-Z]') AS figure
-          FROM facts
+      SELECT \(listed(keys))json_array('=', sum(o.value), NULL, o.unit, o.unit GLOB '[A-Z][A-Z][A-Z]') AS figure
+          FROM (\(matched())) AS facts
           JOIN operation_outcomes AS o ON o.operation_id = facts.id\(countedUnits)
-          GROUP BY \(keyList), o.unit
+          GROUP BY \(listed(keys))o.unit
           ORDER BY sum(o.value) DESC
       """
     return """
       ,
       sums AS (
-        SELECT \(keyList), json_group_array(json(figure)) AS figures
+        SELECT \(listed(keys))json_group_array(json(figure)) AS figures
         FROM (
           \(total)
-        )
-        GROUP BY \(keyList)
+        )\(grouped(keys))
       )
       """
   }
 
   /// "How many boats were seized" counts boats only; so does a group of boats.
   private var countedUnits: SQLText {
-    if let index = query.dimensions.firstIndex(of: .unit) { return "\n    WHERE o.unit = \(keys[index])" }
+    if let index = query.dimensions.firstIndex(of: .unit) { return "\n    WHERE o.unit = facts.\(keys[index])" }
     let units = query.filters.compactMap { filter -> String? in
       guard case .figure(let bound) = filter, case .noun(let noun) = bound.unit else { return nil }
       return noun
@@ -111,84 +200,112 @@ extension QueryCompiler {
 
   private var agents: SQLText {
     guard shownAgents != nil else { return .empty }
+    let parties: SQLText = joinsParties || query.subject == .actors ? .empty : sql.partyJoins
     return """
       ,
       agents AS (
-        SELECT \(keyList), json_group_array(agent) AS agents
-        FROM (SELECT DISTINCT \(keyList), agent FROM matched WHERE agent IS NOT NULL ORDER BY agent)
-        GROUP BY \(keyList)
+        SELECT \(listed(keys))json_group_array(agent) AS agents
+        FROM (
+          SELECT DISTINCT \(listed(keyColumns))\(sql.agent) AS agent
+          FROM (SELECT 1 WHERE (SELECT sum(facts) FROM totals) <= \(.integer(Int64(Self.mostListed))))
+          CROSS JOIN \(sql.source)\(joins)\(parties)
+          WHERE \(filters.conditions(joinsParties: true)) AND \(sql.agent) IS NOT NULL
+          ORDER BY agent
+        )\(grouped(keys))
       )
       """
   }
 
   private var selection: SQLText {
-    var columns: [SQLText] = query.dimensions.isEmpty ? [] : keys
-    columns.append("count(*)")
+    var columns: [SQLText] = nameColumns.map { "named.\($0)" } + ["facts"]
     var joins = SQLText.empty
     if hasFigures {
       columns.append("figures")
-      joins += "\nLEFT JOIN sums USING (\(keyList))"
+      joins += "\nLEFT JOIN sums ON \(matches("sums"))"
     }
     if shownAgents != nil {
       columns.append("agents")
-      joins += "\nLEFT JOIN agents USING (\(keyList))"
+      joins += "\nLEFT JOIN agents ON \(matches("agents"))"
     }
-    columns += ["min(first_day)", "max(last_day)"]
+    columns += ["earliest", "latest"]
     return """
 
       SELECT \(SQLText.joined(columns, by: ", "))
-      FROM facts\(joins)
-      \(grouping)LIMIT \(.integer(Int64(limit)))
+      FROM named\(joins)
+      \(query.dimensions.isEmpty ? .empty : "ORDER BY \(order)\n")LIMIT \(.integer(Int64(limit)))
       """
   }
 
-  private var grouping: SQLText {
-    query.dimensions.isEmpty ? .empty : "GROUP BY \(keyList)\nORDER BY \(order)\n"
+  /// That a row of a table of groups is of the same group.
+  private func matches(_ table: SQLText) -> SQLText {
+    keys.isEmpty ? "1" : SQLText.joined(keys.map { "\(table).\($0) IS named.\($0)" }, by: " AND ")
   }
 
   private var order: SQLText {
     switch query.order?.key {
     case .date?:
       return query.order?.isDescending == true
-        ? "max(last_day) DESC NULLS LAST, \(keyList)" : "min(first_day) NULLS LAST, \(keyList)"
+        ? "latest DESC NULLS LAST, \(nameList)" : "earliest NULLS LAST, \(nameList)"
     case .amount? where hasFigures:
       // The first figure of a group is its largest sum.
       let largest: SQLText = "json_extract(figures, '$[0][1]')"
       return query.order?.isDescending == true
-        ? "\(largest) DESC NULLS LAST, \(keyList)" : "\(largest) NULLS LAST, \(keyList)"
-    case .count? where query.order?.isDescending == false: return "count(*), \(keyList)"
+        ? "\(largest) DESC NULLS LAST, \(nameList)" : "\(largest) NULLS LAST, \(nameList)"
+    case .count? where query.order?.isDescending == false: return "count(*), \(nameList)"
     default: break
     }
     if query.order == nil, let first = query.dimensions.first, [.year, .quarter, .month].contains(first) {
-      return keyList
+      return nameList
     }
     return query.dimensions.count == 2
-      ? isTime(1) ? "\(totalOrder), k2" : "\(totalOrder), count(*) DESC, k2" : "\(unknownLast)count(*) DESC, k1"
+      ? isTime(1) ? "\(totalOrder), name2" : "\(totalOrder), facts DESC, name2" : "\(unknownLast)facts DESC, name1"
   }
 
   /// What is not known comes behind what is, however much it is.
-  private var unknownLast: SQLText { "k1 = 'unknown', " }
+  private var unknownLast: SQLText { "name1 = 'unknown', " }
 
   /// The first key by its whole.
-  private var totalOrder: SQLText { "\(unknownLast)sum(count(*)) OVER (PARTITION BY k1) DESC, k1" }
+  private var totalOrder: SQLText { "\(unknownLast)sum(facts) OVER (PARTITION BY name1) DESC, name1" }
 
   private func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
 
   // MARK: What rows are grouped by
 
-  private var dimensionColumns: SQLText {
-    guard !query.dimensions.isEmpty else { return "'' AS k1" }
-    let columns = zip(query.dimensions, keys).map { dimension, key in
-      "ifnull(\(expression(dimension)), 'unknown') AS \(key)" as SQLText
+  private var nameColumns: [SQLText] {
+    let names: [SQLText] = ["name1", "name2"]
+    return Array(names.prefix(query.dimensions.count))
+  }
+
+  private var nameList: SQLText { SQLText.joined(nameColumns, by: ", ") }
+
+  /// The keys with their names: `k1, ifnull(…, 'unknown') AS name1, `.
+  private var names: SQLText {
+    let columns = zip(query.dimensions, zip(keys, nameColumns)).map { dimension, columns -> SQLText in
+      let (key, name) = columns
+      return "\(key), ifnull(\(words(of: key, dimension)), 'unknown') AS \(name)"
     }
-    return SQLText.joined(columns, by: ", ")
+    return listed(columns)
+  }
+
+  /// What a key is called: groups are made by codes and rows of `actors`, which get their names when they are made.
+  private func words(of key: SQLText, _ dimension: TypedQuery.Dimension) -> SQLText {
+    switch dimension {
+    case .country: "ifnull((SELECT name FROM countries WHERE code = \(key)), \(key))"
+    case .actor, .maker, .lead, .speaker, .recipient:
+      "iif(typeof(\(key)) = 'integer', (SELECT name FROM actors WHERE id = \(key)), \(key))"
+    default: key
+    }
+  }
+
+  private var keyColumns: [SQLText] {
+    zip(query.dimensions, keys).map { dimension, key in "\(expression(dimension)) AS \(key)" as SQLText }
   }
 
   private func expression(_ dimension: TypedQuery.Dimension) -> SQLText {
     switch dimension {
     case .country: country
-    case .actor, .maker, .lead, .speaker: sql.agent
-    case .recipient: "ifnull(ra.name, r.surface)"
+    case .actor, .maker, .lead, .speaker: sql.agentKey
+    case .recipient: "ifnull(r.actor_id, r.surface)"
     case .kind: query.subject == .statements ? "iif(f.direct, 'quoted', 'reported')" : "f.kind"
     case .status: "f.status"
     case .year: "substr(\(sql.firstDay), 1, 4)"
@@ -202,22 +319,20 @@ extension QueryCompiler {
     }
   }
 
-  /// The country that a row counts for: the maker's or speaker's, or where a thing happened. Bodies of several states
-  /// have none.
+  /// The country that a row counts for: the maker's or speaker's, or where a thing happened.
   private var country: SQLText {
-    switch query.subject {
-    case .commitments, .statements: "ifnull(c.name, iif(a.kind = 'international', 'international', NULL))"
-    default: "c.name"
-    }
+    query.subject == .commitments || query.subject == .statements ? Self.country("a") : "f.country_code"
   }
 
-  private var furtherJoins: SQLText {
+  /// The tables that the keys need besides the facts.
+  private var joins: SQLText {
     var joins = SQLText.empty
+    if query.dimensions.contains(where: { $0 == .publisher || $0 == .document }) { joins += sql.documentJoin }
+    if joinsParties || query.subject == .actors { joins += sql.partyJoins }
     if query.dimensions.contains(.recipient), let parties = sql.parties {
       joins += """
 
           LEFT JOIN \(parties.table) AS r ON r.\(parties.fact) = f.id AND r.role IN \(parties.recipients)
-          LEFT JOIN actors AS ra ON ra.id = r.actor_id
         """
     }
     if query.dimensions.contains(.unit), query.subject == .operations {

@@ -40,20 +40,27 @@ struct QueryCompiler {
 
   /// The number of rows that fulfil the conditions.
   func count() -> SQLText {
-    "SELECT count(DISTINCT \(query.subject.idColumn))\nFROM \(sql.source)\nWHERE \(filters.conditions(joinsParties: false))"
+    // Only an actor has several rows: one a document.
+    let counted: SQLText = query.subject == .actors ? "count(DISTINCT f.id)" : "count(*)"
+    return "SELECT \(counted)\nFROM \(sql.source)\nWHERE \(filters.conditions(joinsParties: false))"
   }
 
   // MARK: Lists
 
   private func list() -> CompiledQuery {
     let id = query.subject.idColumn
+    let order = listOrder
+    // The rows are found before they are numbered: an index in the wanted order ends after the last of the page.
     let page: SQLText = """
       WITH page AS (
-        SELECT \(id) AS id, \(day) AS day, row_number() OVER (ORDER BY \(listOrder)) AS position
-        FROM \(sql.source)
-        WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
-        ORDER BY position
-        LIMIT \(.integer(Int64(limit)))
+        SELECT id, day, row_number() OVER (ORDER BY \(order.page)) AS position
+        FROM (
+          SELECT \(id) AS id, \(day) AS day, \(order.key) AS sort_key\(query.subject == .actors ? ", f.name AS name" : .empty)
+          FROM \(sql.source)
+          WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
+          ORDER BY \(order.rows)
+          LIMIT \(.integer(Int64(limit)))
+        )
       )
 
       """
@@ -76,9 +83,13 @@ struct QueryCompiler {
 
   private var day: SQLText { query.subject == .actors ? "max(d.published_on)" : sql.firstDay }
 
-  private var listOrder: SQLText {
+  /// What a list is sorted by: the key, and the order of the rows and of the page in terms of it.
+  private var listOrder: (key: SQLText, rows: SQLText, page: SQLText) {
     let id = query.subject.idColumn
     let order = query.order ?? TypedQuery.Order(.date, isDescending: true)
+    if query.order == nil, query.subject == .actors {
+      return ("count(*)", "count(*) DESC, f.name, f.id", "sort_key DESC, name, id")
+    }
     let key: SQLText =
       switch order.key {
       case .date: day
@@ -87,8 +98,10 @@ struct QueryCompiler {
       case .deadline: query.subject == .commitments ? "f.deadline" : day
       case .place: [.events, .operations, .statistics].contains(query.subject) ? "f.place" : day
       }
-    if query.order == nil, query.subject == .actors { return "count(*) DESC, f.name, f.id" }
-    return order.isDescending ? "\(key) DESC NULLS LAST, \(id)" : "\(key) NULLS LAST, \(id)"
+    // Where the largest come first, nulls come last by themselves.
+    return order.isDescending
+      ? (key, "\(key) DESC, \(id)", "sort_key DESC, id")
+      : (key, "\(key) NULLS LAST, \(id)", "sort_key NULLS LAST, id")
   }
 
   // MARK: Sentences

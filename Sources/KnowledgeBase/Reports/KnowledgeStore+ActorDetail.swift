@@ -22,6 +22,25 @@ extension KnowledgeStore {
     }
   }
 
+  /// The actors of a name, alias or office, in any case: those that most documents name first.
+  public func actors(
+    named name: String
+  ) throws(KnowledgeBaseError) -> [(id: Int, name: String, kind: String, country: String?)] {
+    try reporting { () throws(SQLiteError) in
+      let ids = try NameResolver.actors(named: name, in: self)
+      let marks = SQLText.list(ids.map { .integer(Int64($0)) })
+      let sql: SQLText = """
+        SELECT id, name, kind, country_code
+        FROM actors
+        WHERE id IN \(marks)
+        ORDER BY (SELECT count(*) FROM document_actors WHERE actor_id = actors.id) DESC, id
+        """
+      return try connection.all(sql.text, sql.values) { row in
+        (id: row.integer(at: 0), name: row.text(at: 1), kind: row.text(at: 2), country: row.optionalText(at: 3))
+      }
+    }
+  }
+
   /// The other names, and the names that documents prefer to the actor's own.
   private func aliases(ofActor id: Int) throws(SQLiteError) -> [String] {
     try connection.all(

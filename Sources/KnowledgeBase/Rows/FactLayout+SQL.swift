@@ -5,7 +5,8 @@ internal import PolicyModel
 struct FactStatements: Sendable {
   let layout: FactLayout
   /// Inserts a fact: id or null, document, sentence, the layout's columns, place id, the single party's words and actor
-  /// (the last three where the layout has them), evidence, its start and end, confidence, rule, fingerprint.
+  /// (the last three where the layout has them), evidence, its start and end, confidence, rule, fingerprint, first and
+  /// last day.
   let insert: String
   /// Inserts a party: fact, ordinal, role, actor or null, words. Nil where parties have no table.
   let insertParty: String?
@@ -39,7 +40,7 @@ struct FactStatements: Sendable {
     }
     let inserted =
       ["id", "document_id", "sentence_id"] + own + (layout.hasPlace ? ["place_id"] : []) + single
-      + ["evidence", "evidence_start", "evidence_end", "confidence", "rule", "fingerprint"]
+      + ["evidence", "evidence_start", "evidence_end", "confidence", "rule", "fingerprint", "first_day", "last_day"]
     let marks = Array(repeating: "?", count: inserted.count).joined(separator: ", ")
     insert = "INSERT INTO \(table) (\(inserted.joined(separator: ", "))) VALUES (\(marks))"
     identities = "SELECT id, fingerprint FROM \(table) WHERE document_id = ?"

@@ -1,5 +1,5 @@
-internal import Documents
-public import PolicyModel
+internal import PolicyModel
+public import QueryLanguage
 internal import SQLite
 
 /// A document that a search found.
@@ -10,6 +10,16 @@ public struct SearchHit: Sendable, Hashable {
     public var text: String
     /// Whether they are what was sought.
     public var isMatch: Bool
+  }
+
+  /// A fact that the passage states.
+  public struct Fact: Sendable, Hashable {
+    /// Its table, as `kb show` names it.
+    public var table: String
+    /// Its row.
+    public var id: Int
+    /// The words that state it.
+    public var evidence: String
   }
 
   /// The document's row.
@@ -24,6 +34,8 @@ public struct SearchHit: Sendable, Hashable {
   public var source: String
   /// The best passage.
   public var passage: [Piece]
+  /// What the passage states, in its order.
+  public var facts: [Fact] = []
   /// How well it fits: the negative of SQLite's bm25, larger for better.
   public var score: Double
 }
@@ -32,10 +44,6 @@ public struct SearchHit: Sendable, Hashable {
 public struct SearchOptions: Sendable, Hashable {
   /// At most so many documents.
   public var limit = 10
-  /// Published within the period.
-  public var period = Period.unknown
-  /// Published by this publisher, in any case.
-  public var publisher: String?
   /// The longest time that the search may take.
   public var deadline: Duration = .seconds(30)
 
@@ -43,56 +51,103 @@ public struct SearchOptions: Sendable, Hashable {
   public init() {}
 }
 
+/// What a search found.
+public struct SearchResult: Sendable, Hashable {
+  /// The documents, best first.
+  public var hits: [SearchHit]
+  /// What a reader should know: how names were taken, which documents were compared.
+  public var notes: [String]
+}
+
 extension KnowledgeStore {
+  /// So many documents are compared with each other at most: the rest of what a common word finds is as good.
+  static var mostRanked: Int { 2_000 }
+
+  /// Cuts what was typed into words and conditions; an end is a condition only where every name in it is known here.
+  ///
+  /// - Parameter parser: asked for only where there may be a condition: the words alone need no vocabulary.
+  public func searchPhrase(_ text: String, parser: () -> QueryParser) throws(KnowledgeBaseError) -> SearchPhrase {
+    try SearchPhrase(text) { (end: String) throws(KnowledgeBaseError) -> [QueryFilter]? in
+      let reading = try question("documents \(end)", parser: parser()).reading
+      guard let query = reading.query, reading.diagnostics.isEmpty,
+        query == TypedQuery(.documents, filters: query.filters)
+      else { return nil }
+      let isSearch = query.filters.contains { filter in
+        if case .words = filter { true } else { false }
+      }
+      return isSearch || query.filters.isEmpty ? nil : query.filters
+    }
+  }
+
   /// The documents that the words are in, best first; nil where the words ask for nothing.
   public func search(
-    _ words: String, options: SearchOptions = SearchOptions()
-  ) throws(KnowledgeBaseError) -> [SearchHit]? {
-    guard let expression = SearchExpression(words).text else { return nil }
-    var conditions: [SQLText] = ["documents_fts MATCH \(.text(expression))", SubjectSQL.original]
-    if let start = options.period.start { conditions.append("d.published_on >= \(.text(start.description))") }
-    if let end = options.period.end { conditions.append("d.published_on <= \(.text(end.description))") }
-    if let publisher = options.publisher { conditions.append("d.publisher = \(.text(publisher)) COLLATE NOCASE") }
-    let sql: SQLText = """
-      SELECT
-        d.id, d.title, d.published_on, d.publisher, d.source,
-        snippet(documents_fts, -1, \(.text(Self.opening)), \(.text(Self.closing)), ' … ', 32), -rank
-      FROM documents_fts
-      JOIN documents AS d ON d.id = documents_fts.rowid
-      WHERE \(SQLText.joined(conditions, by: " AND "))
-      ORDER BY rank
-      LIMIT \(.integer(Int64(options.limit)))
-      """
+    _ phrase: SearchPhrase, parser: () -> QueryParser, options: SearchOptions = SearchOptions()
+  ) throws(KnowledgeBaseError) -> SearchResult? {
+    let sought = SearchExpression(phrase.words)
+    guard let expression = sought.text else { return nil }
     return try reading { () throws(SQLiteError) in
       try connection.withDeadline(after: options.deadline) { () throws(SQLiteError) in
-        try connection.all(sql.text, sql.values) { row throws(SQLiteError) in
-          SearchHit(
-            id: row.integer(at: 0), title: row.optionalText(at: 1), publishedOn: row.optionalText(at: 2),
-            publisher: row.optionalText(at: 3), source: row.text(at: 4), passage: Self.pieces(row.text(at: 5)),
-            score: row.real(at: 6))
+        let query = TypedQuery(.documents, filters: phrase.filters)
+        let names =
+          query.filters.isEmpty
+          ? NameResolution() : try NameResolver.resolve(query, in: self, vocabulary: parser().vocabulary)
+        var result = try search(expression, query, names, options)
+        if sought.isCut {
+          result.notes.append("only the first \(SearchExpression.mostTerms) words and phrases are sought")
         }
+        return result
       }
     }
   }
 
-  /// Control characters that mark matches in a snippet: no reader leaves them in a text.
-  private static var opening: String { "\u{02}" }
-  private static var closing: String { "\u{03}" }
-
-  private static func pieces(_ snippet: String) -> [SearchHit.Piece] {
-    var pieces: [SearchHit.Piece] = []
-    var text = String.UnicodeScalarView()
-    var isMatch = false
-    for scalar in snippet.unicodeScalars {
-      guard scalar == "\u{02}" || scalar == "\u{03}" else {
-        text.append(scalar)
-        continue
-      }
-      if !text.isEmpty { pieces.append(SearchHit.Piece(text: String(text), isMatch: isMatch)) }
-      text = String.UnicodeScalarView()
-      isMatch = scalar == "\u{02}"
+  private func search(
+    _ expression: String, _ query: TypedQuery, _ names: NameResolution, _ options: SearchOptions
+  ) throws(SQLiteError) -> SearchResult {
+    var result = SearchResult(hits: [], notes: names.notes)
+    let sought = SearchSQL(
+      expression: expression, conditions: FilterSQL(query, names: names).conditions(joinsParties: false),
+      hasFilters: !query.filters.isEmpty)
+    let oldest = try connection.first(sought.oldestRanked.text, sought.oldestRanked.values) {
+      row throws(SQLiteError) in row.integer(at: 0)
     }
-    if !text.isEmpty { pieces.append(SearchHit.Piece(text: String(text), isMatch: isMatch)) }
-    return pieces
+    if oldest != nil {
+      result.notes.append(
+        "very many documents have these words: the best of the \(Self.mostRanked) that were stored last are shown")
+    }
+    let sql = sought.hits(since: oldest, limit: options.limit)
+    result.hits = try connection.all(sql.text, sql.values) { row throws(SQLiteError) in
+      SearchHit(
+        id: row.integer(at: 0), title: row.optionalText(at: 1), publishedOn: row.optionalText(at: 2),
+        publisher: row.optionalText(at: 3), source: row.text(at: 4), passage: SearchSQL.pieces(row.text(at: 5)),
+        score: row.real(at: 6))
+    }
+    for index in result.hits.indices { result.hits[index].facts = try facts(in: result.hits[index]) }
+    return result
+  }
+
+  // MARK: Facts of the passage
+
+  /// The facts whose evidence lies in the passage of a hit; none where the passage is the title.
+  private func facts(in hit: SearchHit) throws(SQLiteError) -> [SearchHit.Fact] {
+    var passage = hit.passage.map(\.text).joined()
+    if passage.hasPrefix(SearchSQL.ellipsis) { passage.removeFirst(SearchSQL.ellipsis.count) }
+    if passage.hasSuffix(SearchSQL.ellipsis) { passage.removeLast(SearchSQL.ellipsis.count) }
+    let found = try connection.first(
+      "SELECT instr(text, ?1), length(?1) FROM documents WHERE id = ?2", [.text(passage), Value(hit.id)]
+    ) { row throws(SQLiteError) in (start: row.integer(at: 0) - 1, length: row.integer(at: 1)) }
+    guard let found, found.start >= 0, found.length > 0 else { return [] }
+    let selects = FactLayout.all.map { layout in
+      """
+      SELECT '\(layout.table.rawValue)' AS fact_table, id, evidence, evidence_start
+      FROM \(layout.table.rawValue)
+      WHERE document_id = ?1 AND evidence_start < ?3 AND evidence_end > ?2
+      """
+    }
+    return try connection.all(
+      selects.joined(separator: "\nUNION ALL\n") + "\nORDER BY evidence_start, fact_table, id",
+      [Value(hit.id), Value(found.start), Value(found.start + found.length)]
+    ) { row throws(SQLiteError) in
+      SearchHit.Fact(table: row.text(at: 0), id: row.integer(at: 1), evidence: row.text(at: 2))
+    }
   }
 }

@@ -7,13 +7,24 @@ struct SearchExpression {
   /// The expression, or nil where nothing is sought.
   private(set) var text: String?
 
+  /// So many words and phrases are sought at most: no question has more, and FTS5 bounds its expressions too.
+  static let mostTerms = 100
+  /// Whether there were more.
+  private(set) var isCut = false
+
   private var alternatives: [[String]] = []
   private var excluded: [String] = []
   private var joinsNext = false
 
   init(_ words: String) {
     var rest = words[...]
-    while let term = Self.nextTerm(&rest) { add(term) }
+    var count = 0
+    while let term = Self.nextTerm(&rest) {
+      count += 1
+      isCut = count > Self.mostTerms
+      if isCut { break }
+      add(term)
+    }
     let sought = alternatives.map { $0.count == 1 ? $0[0] : "(" + $0.joined(separator: " OR ") + ")" }
     guard !sought.isEmpty else { return }
     let all = sought.joined(separator: " AND ")

@@ -12,7 +12,8 @@ extension KnowledgeStore {
     let id = try writeDocument(extracted.document, run, over: previous?.id)
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
-    try writeFacts(rows, StoredPlaces(document: id, sentences: sentences, actors: actors), previous: previous)
+    let stored = StoredPlaces(document: id, publishedOn: rows.publishedOn, sentences: sentences, actors: actors)
+    try writeFacts(rows, stored, previous: previous)
     if let previous { try tidyUp(actors: previous.actors, places: previous.places) }
     try markDuplicates(sha256: extracted.document.sha256)
     if let previous, previous.sha256 != extracted.document.sha256 { try markDuplicates(sha256: previous.sha256) }
@@ -45,7 +46,7 @@ extension KnowledgeStore {
   private static let updateDocument = """
     UPDATE documents
     SET source = ?, title = ?, publisher = ?, published_on = ?, published_basis = ?, language = ?, media_type = ?,
-      sha256 = ?, extractor_version = ?, text = ?, ingested_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+      sha256 = ?, extractor_version = ?, text = ?, duplicate_of = NULL, ingested_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
     WHERE id = ?
     """
 

@@ -10,6 +10,8 @@ struct KnownKind: Hashable {
 /// The rows that a document's facts refer to.
 struct StoredPlaces {
   let document: Int
+  /// The day of its publication, ISO 8601, if known.
+  let publishedOn: String?
   /// The row of each sentence.
   let sentences: [Int]
   /// The row of each actor.
@@ -57,6 +59,9 @@ extension KnowledgeStore {
       .text(fact.evidence), Value(fact.range.lowerBound), Value(fact.range.upperBound), .real(fact.confidence),
       .text(fact.rule), .text(fingerprint),
     ]
+    let own = ["start_date", "end_date"].map { layout.value(of: $0, in: fact) }
+    let first = own[0] ?? stored.publishedOn
+    values += [Value(first), Value(own[1] ?? first)]
     return values
   }
 
@@ -86,15 +91,9 @@ extension KnowledgeStore {
 
   /// The row of a fact's place, or null; its country is stored on the way.
   private func placeID(of fact: DocumentRows.FactRow, _ layout: FactLayout) throws(SQLiteError) -> Value {
-    var name: String?
-    var country: String?
-    for (column, value) in zip(layout.columns, fact.columns) {
-      guard case .text(let text) = value else { continue }
-      if column.name == "place" { name = text }
-      if column.name == "country_code" { country = text }
-    }
+    let country = layout.value(of: "country_code", in: fact)
     try storeCountryIfUnknown(country)
-    guard let name else { return .null }
+    guard let name = layout.value(of: "place", in: fact) else { return .null }
     return .integer(Int64(try placeID(named: name, country: country)))
   }
 
@@ -157,5 +156,16 @@ extension KnowledgeStore {
   func storeCountryIfUnknown(_ code: String?) throws(SQLiteError) {
     guard let code, !knownCountries.contains(code) else { return }
     try connection.run("INSERT OR IGNORE INTO countries (code, name) VALUES (?1, ?1)", .text(code))
+  }
+}
+
+extension FactLayout {
+  /// The text in a column of a fact; nil where it has none.
+  fileprivate func value(of column: String, in fact: DocumentRows.FactRow) -> String? {
+    guard let index = columns.firstIndex(where: { $0.name == column }), case .text(let text) = fact.columns[index]
+    else {
+      return nil
+    }
+    return text
   }
 }

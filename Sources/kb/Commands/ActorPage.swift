@@ -4,6 +4,9 @@ import PolicyModel
 
 /// One actor on a page: names, offices, in how many facts it takes part, and which documents name it.
 struct ActorPage: Page {
+  /// So many documents fit a page.
+  private static let mostDocuments = 40
+
   private let actor: ActorDetail
 
   init(_ actor: ActorDetail) { self.actor = actor }
@@ -12,7 +15,11 @@ struct ActorPage: Page {
     output.writeLine(TerminalStyle.bold("actor \(actor.id)"))
     PropertyList(properties.map { ($0.0, $0.1 == .null ? nil : CellText.text($0.1)) }).write(to: &output)
     output.writeLine()
-    for appearance in actor.appearances {
+    let shown = actor.appearances.suffix(Self.mostDocuments)
+    if shown.count < actor.appearances.count {
+      output.writeLine("the latest \(shown.count) of \(actor.appearances.count) documents; --format json has all")
+    }
+    for appearance in shown {
       let document = appearance.document
       let day = document.publishedOn.map { "\($0)  " } ?? ""
       let mentions = appearance.mentions == 1 ? "1 mention" : "\(appearance.mentions) mentions"

@@ -1,5 +1,4 @@
 import Documents
-import Glibc
 
 /// One text to analyse, from a line of JSON with `id`, `text` and perhaps `reference_date`.
 struct AnalysisCase {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Documents
 import KnowledgeBase
-import Lexicon
 import QueryLanguage
 
 /// `kb query`: a question in, rows out.
@@ -18,6 +17,9 @@ struct QueryCommand: ParsableCommand {
         kb query how many people were arrested in Spain
         kb query --explain "overdue commitments by maker and year"
         kb query --sql "SELECT kind, count(*) FROM events GROUP BY kind"
+        kb query --sql @report.sql --param country=FR
+        kb query --save to-country "commitments to {country} by maker"
+        kb query @to-country --param country=Ukraine
         kb query --list
 
       A question has the form: what [by group [and group]] [filter …] [top N].
@@ -31,18 +33,25 @@ struct QueryCommand: ParsableCommand {
                  due in DATE · overdue · planned, completed, pledged, …
       """)
 
-  @Argument(help: "The question; quotation marks around it are not needed.")
+  @Argument(help: "The question, or @NAME for a saved one; quotation marks around it are not needed.")
   var phrase: [String] = []
   @Flag(help: "Show the sentences that each row rests on.")
   var evidence = false
   @Flag(help: "Show how the question was read, and its SQL.")
   var explain = false
-  @Flag(help: "List questions to begin with.")
+  @Flag(help: "List the saved questions, and others to begin with.")
   var list = false
   @Option(
-    help: ArgumentHelp("Run one SQL statement that only reads; `-` reads it from standard input.", valueName: "sql"))
+    help: ArgumentHelp(
+      "Run one SQL statement that only reads; from a file for @FILE, from standard input for `-`.", valueName: "sql"))
   var sql: String?
-  @Option(name: .customLong("param"), help: ArgumentHelp("The value of a :name in the SQL.", valueName: "name=value"))
+  @Option(help: ArgumentHelp("Keep the question, or the SQL, in the database under this name.", valueName: "name"))
+  var save: String?
+  @Option(help: ArgumentHelp("Forget a saved question.", valueName: "name"))
+  var remove: String?
+  @Option(
+    name: .customLong("param"),
+    help: ArgumentHelp("The value of a :name in the SQL, or a {name} of a saved question.", valueName: "name=value"))
   var parameters: [String] = []
   @Option(help: ArgumentHelp("At most so many rows.", valueName: "count"))
   var limit = 1_000
@@ -54,29 +63,28 @@ struct QueryCommand: ParsableCommand {
   func validate() throws {
     guard limit >= 1, limit < 1 << 40 else { throw ValidationError("--limit must be at least 1") }
     guard 1...86_400 ~= timeout else { throw ValidationError("--timeout must be 1 to 86400 seconds") }
-    guard list || sql != nil || !phrase.isEmpty else {
+    guard list || sql != nil || remove != nil || !phrase.isEmpty else {
       throw ValidationError("ask something: kb query \"commitments by country\"; `kb query --list` proposes questions")
     }
     guard sql == nil || phrase.isEmpty else { throw ValidationError("ask in words or with --sql, not both") }
+    guard remove == nil || save == nil && phrase.isEmpty && sql == nil else {
+      throw ValidationError("--remove takes a name and nothing else")
+    }
   }
 
   func run() throws {
-    if list { return try Self.printList(output) }
-    if let sql { return try run(sql) }
-    let store = try database.openForReading()
-    let kinds = Kinds.embedded.adding(try store.ownKinds())
-    let parser = QueryParser(vocabulary: QueryVocabulary(kinds: kinds), today: try Today.required())
-    let question = try store.question(phrase.joined(separator: " "), parser: parser, options: options)
-    let page = QuestionPage(question)
-    guard let query = question.reading.query else {
-      page.writeRefusal()
-      throw ExitCode(Failure.Status.usage.rawValue)
+    if list { return try printList() }
+    if let remove { return try forget(remove) }
+    if let save { return try keep(save) }
+    let runner = try QuestionRunner(database.openForReading(), printer: output.printer, options: options)
+    let question = phrase.joined(separator: " ")
+    if let sql {
+      try runner.run(sql: try Self.text(of: sql), parameters: values)
+    } else if question.hasPrefix("@"), phrase.count == 1, !question.contains(" ") {
+      try runner.ask(saved: String(question.dropFirst()), parameters: values, explains: explain)
+    } else {
+      try runner.ask(question, explains: explain)
     }
-    if explain { return page.writeExplanation() }
-    page.writeNotes()
-    try output.printer.write(
-      try store.answer(query, parser: parser, options: options),
-      Caption(title: question.reading.phrase, source: database.path))
   }
 
   private var options: AnswerOptions {
@@ -87,40 +95,56 @@ struct QueryCommand: ParsableCommand {
     return options
   }
 
-  // MARK: SQL and the list
-
-  private func run(_ sql: String) throws {
-    var values: [String: String] = [:]
-    for parameter in parameters {
-      let pieces = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard pieces.count == 2 else { throw Failure(.usage, "--param \(parameter): say name=value") }
-      values[String(pieces[0])] = String(pieces[1])
-    }
-    let text = sql == "-" ? Self.standardInput() : sql
-    let store = try database.openForReading()
-    let answer: Answer
-    do throws(KnowledgeBaseError) {
-      answer = try store.answer(sql: text, parameters: values, options: options)
-    } catch {
-      guard error.code == .invalidSQL || error.code == .refused else { throw error }
-      for line in error.description.split(separator: "\n") {
-        StandardError.writeRaw("kb: \(VisibleText.block(String(line)))\n")
+  /// The values of `--param`.
+  private var values: [String: String] {
+    get throws(Failure) {
+      var values: [String: String] = [:]
+      for parameter in parameters {
+        let pieces = parameter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard pieces.count == 2, !pieces[0].isEmpty else {
+          throw Failure(.usage, "--param \(parameter): say name=value")
+        }
+        values[String(pieces[0])] = String(pieces[1])
       }
-      throw ExitCode(Failure.Status.usage.rawValue)
+      return values
     }
-    try output.printer.write(answer, Caption(title: text, source: database.path))
   }
 
-  private static func standardInput() -> String {
-    var text = ""
-    while let line = readLine(strippingNewline: false) { text += line }
-    return text
+  /// The SQL itself, or what is in the file or standard input that stands for it.
+  private static func text(of sql: String) throws(Failure) -> String {
+    guard sql == "-" || sql.hasPrefix("@") else { return sql }
+    return try InputFile.text(of: sql == "-" ? sql : String(sql.dropFirst()))
   }
 
-  private static func printList(_ output: OutputOptions) throws {
-    let rows = CannedQuestions.embedded.entries.map { Answer.Row([.text($0.phrase), .text($0.summary)]) }
+  // MARK: Saved questions
+
+  private func printList() throws {
     try output.printer.write(
-      Answer(columns: [Answer.Column("question", .text), Answer.Column("answers", .text)], rows: rows),
+      try QuestionRunner.list(try database.openIfPresent()),
       Caption(title: "questions to begin with", source: "kb \(Version.text)"))
+  }
+
+  private func keep(_ name: String) throws {
+    let text = try sql.map { (sql) throws(Failure) in try Self.text(of: sql) } ?? phrase.joined(separator: " ")
+    let language = sql == nil ? SavedQuestion.Language.question : .sql
+    guard let question = SavedQuestion(name: name, language: language, text: text) else {
+      throw Failure(.usage, "'\(name)' is no name for a question; use letters, digits, '-', '_' and '.', 100 at most")
+    }
+    guard !text.isEmpty else {
+      throw Failure(.usage, "there is nothing to save as '\(name)'; give a question or --sql")
+    }
+    if language == .question, question.parameters.isEmpty {
+      // What is not understood today will not be tomorrow.
+      let runner = try QuestionRunner(database.openForReading(), printer: output.printer, options: options)
+      try runner.check(text)
+    }
+    try database.openForWriting().save(question)
+    StandardError.write("kb: saved; ask it with `kb query @\(name)`")
+  }
+
+  private func forget(_ name: String) throws {
+    guard try database.openForWriting().removeSavedQuestion(named: name) else {
+      throw Failure(.usage, "\(database.path): no question is saved as '\(name)'")
+    }
   }
 }

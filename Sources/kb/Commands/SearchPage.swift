@@ -15,6 +15,12 @@ struct SearchPage: Page {
       let origin = [hit.publishedOn, hit.publisher, hit.source].compactMap { $0 }.joined(separator: " · ")
       output.writeLine("  \(VisibleText.line(origin))")
       for line in Self.lines(of: hit, width: width - 2) { output.writeLine("  \(line)") }
+      for fact in hit.facts {
+        let words = VisibleText.line("\(fact.table.dropLast()) \(fact.id): \(fact.evidence)")
+        for (index, line) in TextColumns.lines(words, width: width - 6, mostLines: 2).enumerated() {
+          output.writeLine((index == 0 ? "  → " : "    ") + line)
+        }
+      }
     }
   }
 
@@ -48,12 +54,13 @@ struct SearchPage: Page {
     let columns = [
       Answer.Column("id", .integer), Answer.Column("title", .text), Answer.Column("date", .date),
       Answer.Column("publisher", .text), Answer.Column("source", .text), Answer.Column("passage", .text),
-      Answer.Column("score", .number),
+      Answer.Column("facts", .list), Answer.Column("score", .number),
     ]
     let rows = hits.map { hit in
       Answer.Row([
         .integer(hit.id), .optional(hit.title), .optional(hit.publishedOn), .optional(hit.publisher), .text(hit.source),
-        .text(hit.passage.map(\.text).joined()), .number(hit.score),
+        .text(hit.passage.map(\.text).joined()),
+        hit.facts.isEmpty ? .null : .list(hit.facts.map { "\($0.table.dropLast()) \($0.id)" }), .number(hit.score),
       ])
     }
     return Answer(columns: columns, rows: rows)

@@ -38,10 +38,15 @@ enum TextColumns {
   /// The text in lines of at most `width` columns, broken at blanks where that is possible; a text of more than
   /// `mostLines` lines is cut with "…".
   static func lines(_ text: String, width: Int, mostLines: Int = .max) -> [String] {
+    let width = max(1, width)
+    // Most cells: nothing to break, nothing to measure scalar by scalar.
+    if text.utf8.count <= width, text.utf8.allSatisfy({ $0 < 0x80 }) { return [text] }
     var lines: [String] = []
     var line = ""
-    var room = max(1, width)
+    var room = width
     for word in text.split(separator: " ") {
+      // What is cut is not broken first.
+      guard lines.count <= mostLines else { break }
       let length = self.width(word)
       if !line.isEmpty, length + 1 <= room {
         line += " " + word
@@ -49,12 +54,17 @@ enum TextColumns {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      (line, room) = ("", max(1, width))
+      (line, room) = ("", width)
+      if length <= width {
+        line += word
+        room -= length
+        continue
+      }
       for character in word {
         let step = self.width(String(character))
         if step > room, !line.isEmpty {
           lines.append(line)
-          (line, room) = ("", max(1, width))
+          (line, room) = ("", width)
         }
         line.append(character)
         room -= step
@@ -64,7 +74,7 @@ enum TextColumns {
     guard lines.count > mostLines else { return lines.isEmpty ? [""] : lines }
     lines.removeLast(lines.count - mostLines)
     var last = lines.removeLast()
-    while self.width(last) >= max(1, width) { last.removeLast() }
+    while self.width(last) >= width { last.removeLast() }
     return lines + [last + "…"]
   }
 }

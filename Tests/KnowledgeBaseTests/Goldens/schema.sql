@@ -16,11 +16,21 @@ CREATE INDEX actors_name_key ON actors (name_key, kind);
 -- index commitment_parties_actor_id
 CREATE INDEX commitment_parties_actor_id ON commitment_parties (actor_id, role) WHERE actor_id IS NOT NULL;
 
+-- index commitment_parties_surface
+CREATE INDEX commitment_parties_surface ON commitment_parties (surface) WHERE actor_id IS NULL;
+
+-- index commitments_amount
+CREATE INDEX commitments_amount ON commitments (currency, amount, is_copy, first_day, kind, status)
+WHERE amount IS NOT NULL;
+
 -- index commitments_deadline
 CREATE INDEX commitments_deadline ON commitments (deadline) WHERE deadline IS NOT NULL;
 
+-- index commitments_first_day
+CREATE INDEX commitments_first_day ON commitments (first_day DESC, last_day, is_copy);
+
 -- index commitments_kind
-CREATE INDEX commitments_kind ON commitments (kind, status);
+CREATE INDEX commitments_kind ON commitments (kind, status, is_copy, first_day, last_day);
 
 -- index commitments_sentence_id
 CREATE INDEX commitments_sentence_id ON commitments (sentence_id);
@@ -37,6 +47,9 @@ CREATE INDEX document_actors_name ON document_actors (name COLLATE NOCASE);
 -- index documents_duplicate_of
 CREATE INDEX documents_duplicate_of ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
+-- index documents_id
+CREATE INDEX documents_id ON documents (id, published_on, publisher, source, duplicate_of);
+
 -- index documents_published_on
 CREATE INDEX documents_published_on ON documents (published_on, publisher, duplicate_of);
 
@@ -49,20 +62,23 @@ CREATE INDEX documents_sha256 ON documents (sha256);
 -- index event_participants_actor_id
 CREATE INDEX event_participants_actor_id ON event_participants (actor_id, role) WHERE actor_id IS NOT NULL;
 
+-- index event_participants_surface
+CREATE INDEX event_participants_surface ON event_participants (surface) WHERE actor_id IS NULL;
+
 -- index events_country_code
-CREATE INDEX events_country_code ON events (country_code) WHERE country_code IS NOT NULL;
+CREATE INDEX events_country_code ON events (country_code, is_copy, first_day, last_day);
+
+-- index events_first_day
+CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy);
 
 -- index events_kind
-CREATE INDEX events_kind ON events (kind, status);
+CREATE INDEX events_kind ON events (kind, status, is_copy, first_day, last_day, country_code);
 
 -- index events_place_id
 CREATE INDEX events_place_id ON events (place_id) WHERE place_id IS NOT NULL;
 
 -- index events_sentence_id
 CREATE INDEX events_sentence_id ON events (sentence_id);
-
--- index events_start_date
-CREATE INDEX events_start_date ON events (start_date) WHERE start_date IS NOT NULL;
 
 -- index ingest_problems_run_id
 CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
@@ -73,11 +89,17 @@ CREATE INDEX ingest_problems_source ON ingest_problems (source);
 -- index operation_participants_actor_id
 CREATE INDEX operation_participants_actor_id ON operation_participants (actor_id, role) WHERE actor_id IS NOT NULL;
 
+-- index operation_participants_surface
+CREATE INDEX operation_participants_surface ON operation_participants (surface) WHERE actor_id IS NULL;
+
 -- index operations_country_code
-CREATE INDEX operations_country_code ON operations (country_code) WHERE country_code IS NOT NULL;
+CREATE INDEX operations_country_code ON operations (country_code, is_copy, first_day, last_day);
+
+-- index operations_first_day
+CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_copy);
 
 -- index operations_kind
-CREATE INDEX operations_kind ON operations (kind, status);
+CREATE INDEX operations_kind ON operations (kind, status, is_copy, first_day, last_day, country_code);
 
 -- index operations_place_id
 CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT NULL;
@@ -85,23 +107,26 @@ CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT 
 -- index operations_sentence_id
 CREATE INDEX operations_sentence_id ON operations (sentence_id);
 
--- index operations_start_date
-CREATE INDEX operations_start_date ON operations (start_date) WHERE start_date IS NOT NULL;
-
 -- index places_country_code
 CREATE INDEX places_country_code ON places (country_code);
 
 -- index places_name
 CREATE UNIQUE INDEX places_name ON places (name, ifnull(country_code, ''));
 
+-- index statements_first_day
+CREATE INDEX statements_first_day ON statements (first_day DESC, last_day, is_copy);
+
 -- index statements_sentence_id
 CREATE INDEX statements_sentence_id ON statements (sentence_id);
 
 -- index statements_speaker_actor_id
-CREATE INDEX statements_speaker_actor_id ON statements (speaker_actor_id) WHERE speaker_actor_id IS NOT NULL;
+CREATE INDEX statements_speaker_actor_id ON statements (speaker_actor_id, speaker, is_copy, first_day, last_day, direct);
 
 -- index statistics_country_code
-CREATE INDEX statistics_country_code ON statistics (country_code) WHERE country_code IS NOT NULL;
+CREATE INDEX statistics_country_code ON statistics (country_code, is_copy, first_day, last_day);
+
+-- index statistics_first_day
+CREATE INDEX statistics_first_day ON statistics (first_day DESC, last_day, is_copy);
 
 -- index statistics_place_id
 CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT NULL;
@@ -110,10 +135,10 @@ CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT 
 CREATE INDEX statistics_sentence_id ON statistics (sentence_id);
 
 -- index statistics_source_actor_id
-CREATE INDEX statistics_source_actor_id ON statistics (source_actor_id) WHERE source_actor_id IS NOT NULL;
+CREATE INDEX statistics_source_actor_id ON statistics (source_actor_id, source, is_copy, first_day, last_day);
 
 -- index statistics_unit
-CREATE INDEX statistics_unit ON statistics (unit) WHERE unit IS NOT NULL;
+CREATE INDEX statistics_unit ON statistics (unit, is_copy, first_day, last_day);
 
 -- table actor_aliases
 CREATE TABLE actor_aliases (
@@ -194,7 +219,7 @@ CREATE TABLE commitments (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
   UNIQUE (document_id, fingerprint),
   CHECK (amount IS NOT NULL OR currency IS NULL),
   CHECK (quantity IS NOT NULL OR unit IS NULL),
@@ -295,7 +320,7 @@ CREATE TABLE events (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
   UNIQUE (document_id, fingerprint),
   CHECK (start_date <= end_date),
   CHECK (length(evidence) = evidence_end - evidence_start)
@@ -369,7 +394,7 @@ CREATE TABLE operations (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
   UNIQUE (document_id, fingerprint),
   CHECK (start_date <= end_date),
   CHECK (length(evidence) = evidence_end - evidence_start)
@@ -382,6 +407,14 @@ CREATE TABLE places (
   kind TEXT,           -- city, state, country; null where the gazetteer does not know it
   country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT
 ) STRICT;
+
+-- table saved_questions
+CREATE TABLE saved_questions (
+  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 100),
+  language TEXT NOT NULL CHECK (language IN ('question', 'sql')),
+  text TEXT NOT NULL CHECK (text <> ''),  -- a phrase with {parameters}, or SQL with :parameters
+  saved_at TEXT NOT NULL                  -- UTC, ISO 8601
+) STRICT, WITHOUT ROWID;
 
 -- table schema_migrations
 CREATE TABLE schema_migrations (
@@ -416,7 +449,7 @@ CREATE TABLE statements (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
   UNIQUE (document_id, fingerprint),
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
@@ -445,12 +478,24 @@ CREATE TABLE statistics (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
   UNIQUE (document_id, fingerprint),
   CHECK (start_date <= end_date),
   CHECK ((value IS NULL) = (low IS NOT NULL) AND (low IS NULL) = (high IS NULL)),
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
+
+-- trigger documents_copy_facts
+CREATE TRIGGER documents_copy_facts
+AFTER UPDATE OF duplicate_of ON documents
+WHEN (old.duplicate_of IS NULL) <> (new.duplicate_of IS NULL)
+BEGIN
+  UPDATE events SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+  UPDATE operations SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+  UPDATE commitments SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+  UPDATE statistics SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+  UPDATE statements SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+END;
 
 -- view actor_list
 CREATE VIEW actor_list AS

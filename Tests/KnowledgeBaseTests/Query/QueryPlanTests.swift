@@ -41,4 +41,34 @@ import Testing
       #expect(!plan.contains { $0 == "SCAN f" || $0.hasPrefix("SCAN f ") }, "\(phrase): \(plan)")
     }
   }
+
+  @Test(arguments: [
+    ("events", "events_first_day"), ("latest operations", "operations_first_day"),
+    ("commitments since 2024", "commitments_first_day"), ("statistics", "statistics_first_day"),
+    ("statements", "statements_first_day"), ("documents", "documents_published_on"),
+    ("events by kind", "events_kind"), ("operations by status", "operations_kind"),
+    ("commitments by kind", "commitments_kind"), ("events by country", "events_country_code"),
+    ("statistics by country", "statistics_country_code"), ("statistics by unit", "statistics_unit"),
+    ("events by year", "events_first_day"), ("commitments by month", "commitments_first_day"),
+    ("how many events", "events_"), ("documents by publisher", "documents_publisher"),
+  ])
+  func `Lists and groups of everything read an index and not the facts`(phrase: String, index: String) throws {
+    let plan = try plan(phrase)
+    #expect(plan.contains { $0.contains("USING COVERING INDEX \(index)") }, "\(phrase): \(plan)")
+  }
+
+  @Test func `A list in the order of its index ends with its last row`() throws {
+    let plan = try plan("events")
+    // Only rows of one day are sorted among each other.
+    #expect(
+      plan.contains("USE TEMP B-TREE FOR RIGHT PART OF ORDER BY") || !plan.contains { $0.contains("TEMP") }, "\(plan)")
+  }
+
+  @Test func `The money of groups is read from the index of what has money`() throws {
+    let plan = try plan("commitments by kind")
+    #expect(
+      plan.contains {
+        $0.contains("USING INDEX commitments_amount") || $0.contains("COVERING INDEX commitments_amount")
+      })
+  }
 }

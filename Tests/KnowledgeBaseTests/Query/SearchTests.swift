@@ -1,5 +1,6 @@
 import KnowledgeBase
 import PolicyModel
+import QueryLanguage
 import TestSupport
 import Testing
 
@@ -8,9 +9,12 @@ import Testing
 
   init() throws { database = try QueryDatabase() }
 
-  private func found(_ words: String, _ options: SearchOptions = SearchOptions()) throws -> [Int]? {
-    try database.store.search(words, options: options)?.map(\.id).sorted()
+  private func search(_ text: String) throws -> SearchResult? {
+    let phrase = try database.store.searchPhrase(text) { QueryDatabase.parser }
+    return try database.store.search(phrase) { QueryDatabase.parser }
   }
+
+  private func found(_ text: String) throws -> [Int]? { try search(text)?.hits.map(\.id).sorted() }
 
   private static let searches: [(words: String, ids: [Int])] = [
     ("coral", [2]), ("boat", [2]), ("port Peru", [1]), ("\"river ports\"", [1]), ("\"ports river\"", []),
@@ -31,13 +35,13 @@ import Testing
 
   @Test func `No punctuation makes a search fail`() {
     for words in Self.punctuated {
-      #expect(throws: Never.self, "\(words)") { try database.store.search(words) }
+      #expect(throws: Never.self, "\(words)") { try search(words) }
     }
   }
 
   @Test func `Words without a letter or digit ask for nothing`() throws {
-    #expect(try database.store.search("!!! -- \"\"") == nil)
-    #expect(try database.store.search("") == nil)
+    #expect(try search("!!! -- \"\"") == nil)
+    #expect(try search("") == nil)
   }
 
   @Test func `No random bytes make a search fail`() throws {
@@ -45,23 +49,46 @@ import Testing
     for _ in 0..<1_000 {
       let count = Int.random(in: 0...40, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0x20...0xFF, using: &generator) }
-      _ = try database.store.search(String(decoding: bytes, as: UTF8.self))
+      _ = try search(String(decoding: bytes, as: UTF8.self))
     }
   }
 
   @Test func `The passage marks what was sought`() throws {
-    let hit = try #require(try database.store.search("coral")?.first)
+    let hit = try #require(try search("coral")?.hits.first)
     #expect(hit.title == "Fisheries round-up")
     #expect(hit.passage.filter(\.isMatch).map(\.text) == ["coral"])
     #expect(hit.score > 0)
   }
 
-  @Test func `Period and publisher narrow a search`() throws {
-    var options = SearchOptions()
-    options.period = Period(start: Samples.date("2025-01-01"), end: nil)
-    #expect(try found("Chile", options) == [2])
-    options = SearchOptions()
-    options.publisher = "port news"
-    #expect(try found("Chile", options) == [1])
+  private static let conditional: [(text: String, words: String, filters: [String], ids: [Int])] = [
+    ("Chile since 2025", "Chile ", ["from 2025-01-01"], [2]),
+    ("Chile from Port News", "Chile ", ["published by “Port News”"], [1]),
+    ("coral OR buoys in Chile since 2025", "coral OR buoys ", ["in Chile [CL]", "from 2025-01-01"], [2]),
+    ("\"in Chile\"", "\"in Chile\"", [], []),
+    ("since 2025", "since 2025", [], []),
+    ("boats in the water", "boats in the water", [], []),
+    ("NEAR(boats in coral, 8)", "NEAR(boats in coral, 8)", [], []),
+  ]
+
+  @Test func `Conditions behind the words narrow a search; without a reading they are words`() throws {
+    for (text, words, filters, _) in Self.conditional {
+      let phrase = try database.store.searchPhrase(text) { QueryDatabase.parser }
+      #expect(phrase.words == words, "\(text)")
+      #expect(phrase.filters.map(\.description) == filters, "\(text)")
+    }
+    for (text, _, filters, ids) in Self.conditional where !filters.isEmpty {
+      #expect(try found(text) == ids, "\(text)")
+    }
+  }
+
+  @Test func `A hit has the facts of its passage`() throws {
+    let hit = try #require(try search("coral")?.hits.first)
+    #expect(!hit.facts.isEmpty)
+    let passage = hit.passage.map(\.text).joined()
+    for fact in hit.facts {
+      let detail = try #require(FactTable(rawValue: fact.table))
+      #expect(try database.store.fact(detail, id: fact.id)?.evidence == fact.evidence)
+      #expect(fact.evidence.split(separator: " ").contains { passage.contains($0) })
+    }
   }
 }
