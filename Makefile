@@ -13,6 +13,7 @@
 #   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
 #   make model-facts     learn the weights of proposed facts again (GOLD=../shared/gold), then build with them
 #   make eval-analysis   score the language model on the treebanks' development sets
+#   make bench-analysis  time the language analysis against spaCy, which it installs into .build (CORPUS, TREEBANKS)
 #   make clean           remove what was built
 #
 # Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, SPECS, CORPUS, TREEBANKS, RECORD.
@@ -32,7 +33,7 @@ kb := $(BUILD_DIR)/release/kb
 swift_files := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build install test lint format eval eval-measures bench bench-measures model model-facts eval-analysis clean \
+.PHONY: help demo build install test lint format eval eval-measures bench bench-measures bench-analysis model model-facts eval-analysis clean \
   prerequisites
 
 help:
@@ -74,6 +75,10 @@ bench: build
 
 bench-measures: build
 	@Benchmarks/measures.py $(kb) '$(CORPUS)'
+
+bench-analysis: build
+	$(swift_build) -c release --product kb-train
+	Benchmarks/analysis.py $(BUILD_DIR)/release/kb-train $(kb) '$(CORPUS)' '$(TREEBANKS)'
 
 model: prerequisites
 	$(swift_build) -c release --product kb-train
