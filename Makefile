@@ -14,6 +14,7 @@
 #   make model           train the language model again from the treebanks (TREEBANKS=../shared/treebanks)
 #   make model-facts     learn the weights of proposed facts again (GOLD=../shared/gold), then build with them
 #   make eval-analysis   score the language model on the treebanks' development sets
+#   make bench-analysis  time the language analysis against spaCy, which it installs into .build (CORPUS, TREEBANKS)
 #   make clean           remove what was built
 #
 # Variables: SWIFT (the driver), BUILD_DIR (where to build), PREFIX, GOLD, SPECS, CORPUS, CORPORA, QUESTION_DATABASE,
@@ -36,8 +37,8 @@ kb := $(BUILD_DIR)/release/kb
 swift_files := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build install test lint format eval eval-measures bench bench-measures bench-questions model
-.PHONY: model-facts eval-analysis clean prerequisites
+.PHONY: help demo build install test lint format eval eval-measures bench bench-measures bench-questions bench-analysis
+.PHONY: model model-facts eval-analysis clean prerequisites
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -84,6 +85,10 @@ bench-questions: build $(QUESTION_DATABASE)
 
 $(QUESTION_DATABASE): Benchmarks/question_database.py $(wildcard Migrations/*.sql) | build
 	Benchmarks/question_database.py $(kb) $@ $(CORPORA)
+
+bench-analysis: build
+	$(swift_build) -c release --product kb-train
+	Benchmarks/analysis.py $(BUILD_DIR)/release/kb-train $(kb) '$(CORPUS)' '$(TREEBANKS)'
 
 model: prerequisites
 	$(swift_build) -c release --product kb-train

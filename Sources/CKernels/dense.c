@@ -1,4 +1,6 @@
 #include "CKernels.h"
+
+#if defined(__x86_64__)
 #include <immintrin.h>
 
 #define TARGET __attribute__((target("avx512f,avx512bw,avx512vnni")))
@@ -57,3 +59,23 @@ void kb_dense(const int16_t *inputs, size_t rows, size_t depth, const int16_t *w
     dense_128(inputs, rows, depth, weights, width, outputs);
   }
 }
+
+#else
+
+// For other CPUs: loops that the compiler turns into their vectors.
+void kb_dense(const int16_t *inputs, size_t rows, size_t depth, const int16_t *weights, size_t width,
+              int32_t *outputs) {
+  for (size_t row = 0; row < rows; row++) {
+    const int16_t *in = inputs + row * depth;
+    for (size_t block = 0; block < width; block += KB_LANES) {
+      const int16_t *w = weights + block * depth;
+      int32_t sums[KB_LANES] = {0};
+      for (size_t k = 0; k < depth; k += 2, w += 2 * KB_LANES)
+        for (size_t lane = 0; lane < KB_LANES; lane++)
+          sums[lane] += (int32_t)in[k] * w[2 * lane] + (int32_t)in[k + 1] * w[2 * lane + 1];
+      for (size_t lane = 0; lane < KB_LANES; lane++) outputs[row * width + block + lane] = sums[lane];
+    }
+  }
+}
+
+#endif

@@ -52,6 +52,9 @@ static const unsigned char institution_words[] = {
 static const unsigned char institutions[] = {
 #embed "../Lexicon/Data/institutions.tsv"
 };
+static const unsigned char irregular_verbs[] = {
+#embed "../Lexicon/Data/irregular-verbs.tsv"
+};
 static const unsigned char kinds[] = {
 #embed "../Lexicon/Data/kinds.tsv"
 };
@@ -109,6 +112,7 @@ static const struct kb_data_file files[] = {
     FILE("given-names.tsv", given_names),
     FILE("institution-words.tsv", institution_words),
     FILE("institutions.tsv", institutions),
+    FILE("irregular-verbs.tsv", irregular_verbs),
     FILE("kinds.tsv", kinds),
     FILE("measure-context.tsv", measure_context),
     FILE("memberships.tsv", memberships),

@@ -1,8 +1,12 @@
 #include "CTrainingKernels.h"
-#include "../CKernels/tanh.h"
+#include "tanh.h"
 
 // Compiled for CPUs with fused multiply-add (x86-64-v3 and later); elsewhere the fused steps are calls and slow.
+#if defined(__x86_64__)
 #define FOR_EVERY_CPU __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define FOR_EVERY_CPU
+#endif
 #pragma clang fp contract(off)
 
 typedef float lanes __attribute__((ext_vector_type(16), aligned(4)));

@@ -5,9 +5,9 @@ public struct FigureWords: Sendable {
   /// What a word does.
   public struct Roles: OptionSet, Sendable, Hashable {
     /// One bit a role.
-    public let rawValue: UInt16
+    public let rawValue: UInt32
     /// Makes a set from its bits.
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A change upwards: "rise".
     public static let rise = Roles(rawValue: 1)
@@ -37,13 +37,19 @@ public struct FigureWords: Sendable {
     public static let handing = Roles(rawValue: 4096)
     /// A group of people that is counted as one: "family".
     public static let household = Roles(rawValue: 8192)
+    /// A verb of counting and reckoning, whose subject is the source: "estimate".
+    public static let claim = Roles(rawValue: 16384)
+    /// A noun for what figures are told in: "survey".
+    public static let account = Roles(rawValue: 32768)
+    /// A verb or adjective of what is meant to be: "promise".
+    public static let intent = Roles(rawValue: 65536)
   }
 
   private static let names: [Substring: Roles] = [
     "rise": .rise, "fall": .fall, "total": .total, "label": .label, "giving": .giving, "fund": .fund,
     "target": .target, "ballot": .ballot, "double": .double, "halve": .halve,
     "forecast": .forecast, "level": .level, "handing": .handing,
-    "household": .household,
+    "household": .household, "claim": .claim, "account": .account, "intent": .intent,
   ]
 
   private let roles: [TextKey: Roles]

@@ -6,7 +6,11 @@ import Testing
   private let folder = ScratchFolder()
   private var kb: KBProcess { KBProcess(folder: folder) }
 
-  private func write(_ text: String, to name: String) { folder.write(Array(text.utf8), to: name) }
+  private func write(_ text: String, to name: String) throws {
+    let path = URL(fileURLWithPath: folder.file(name))
+    try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: path)
+  }
 
   private static let frames = """
     table: operations
@@ -20,8 +24,8 @@ import Testing
   private static let note = "The River Authority of Ghana dredged the Volta on 3 May 2024.\n"
 
   @Test func `A kind of one's own is extracted with --frames and not without`() throws {
-    write(Self.frames, to: "own.yaml")
-    write(Self.note, to: "note.txt")
+    try write(Self.frames, to: "own.yaml")
+    try write(Self.note, to: "note.txt")
     let plain = try kb.run("extract", "note.txt")
     let own = try kb.run("extract", "--frames", "own.yaml", "note.txt")
     #expect(!plain.output.contains("river-dredging"))
@@ -31,10 +35,10 @@ import Testing
   @Test func `Frames beside the database are read, their kind is a word of questions, and a change reads all again`()
     throws
   {
-    write(Self.note, to: "news/note.txt")
+    try write(Self.note, to: "news/note.txt")
     try kb.run("ingest", "news")
     #expect(try kb.run("ingest", "news").lines.first == "kb.db: 0 new, 0 changed, 1 unchanged, 0 failed")
-    write(Self.frames, to: "frames/own.yaml")
+    try write(Self.frames, to: "frames/own.yaml")
     #expect(try kb.run("ingest", "news").lines.first == "kb.db: 0 new, 1 changed, 0 unchanged, 0 failed")
     #expect(try kb.run("ingest", "news").lines.first == "kb.db: 0 new, 0 changed, 1 unchanged, 0 failed")
     let answer = try kb.run("query", "--format", "csv", "river dredgings")
@@ -46,8 +50,8 @@ import Testing
 
   @Test(arguments: ["extract", "ingest", "explain"])
   func `A mistake in a frame file is one line with its place`(command: String) throws {
-    write("table: operations\nframes:\n- id: dredge\n  kind: dredging\n  verb: [dredge]\n", to: "own.yaml")
-    write(Self.note, to: "note.txt")
+    try write("table: operations\nframes:\n- id: dredge\n  kind: dredging\n  verb: [dredge]\n", to: "own.yaml")
+    try write(Self.note, to: "note.txt")
     let outcome = try kb.run(command, "--frames", "own.yaml", "note.txt")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("kb: own.yaml:5:3: unknown key `verb`"))
@@ -60,7 +64,7 @@ import Testing
     #expect(outcome.output.contains("arrested"))
     #expect(outcome.output.contains("operations  recorded: confidence 0."))
     #expect(outcome.output.contains("operations/arrest.verb"))
-    #expect(outcome.output.contains("rule=arrest"))
+    #expect(outcome.output.contains("prior=0.8"))
     #expect(outcome.output.contains("operations/arrest at “arrest”: the clause is negated"))
     let json = try kb.run("explain", "--json", "Police in Accra arrested six men.")
     let rows = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
@@ -68,7 +72,7 @@ import Testing
   }
 
   @Test func `Coverage lists the sentences with figures that gave no fact`() throws {
-    write(
+    try write(
       "The bridge is closed. Section 14 applies. Police arrested six men in Accra.",
       to: "note.txt")
     try kb.run("ingest", "note.txt")

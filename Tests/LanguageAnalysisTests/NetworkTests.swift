@@ -40,6 +40,51 @@ import Testing
     #expect(largest <= Int(Int32.max))
   }
 
+  @Test(arguments: [1, 3, 4, 9])
+  func `Scores of arcs are products, with those of distances and the root's`(count: Int) {
+    let (depth, start, longest) = (16, 2, 12)
+    let queries = (0..<(start + count) * depth).map { Int16(truncatingIfNeeded: $0 * 7919 % 401 - 200) }
+    let keys = (0..<(start + count) * depth).map { Int16(truncatingIfNeeded: $0 * 104_729 % 401 - 200) }
+    let scorer = ArcScorer(
+      depth: depth, scale: 0.5, root: (0..<depth).map { Int16($0 - 5) }, rootScale: 2, rootBias: 3,
+      distances: (-longest...longest).map { Float($0 * 10) }, longest: longest)
+    var scores = [Float](repeating: 0, count: count * (count + 1))
+    Kernels.arcs(queries, keys, start: start, count: count, scorer, into: &scores)
+    for token in 0..<count {
+      let query = queries[(start + token) * depth..<(start + token + 1) * depth]
+      let root = zip(query, scorer.root).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+      #expect(scores[token * (count + 1)] == Float(root) * 2 + 3)
+      for head in 0..<count {
+        let key = keys[(start + head) * depth..<(start + head + 1) * depth]
+        let product = zip(query, key).reduce(0) { $0 + Int($1.0) * Int($1.1) }
+        #expect(scores[token * (count + 1) + 1 + head] == Float(product) * 0.5 + Float((head - token) * 10))
+      }
+    }
+  }
+
+  @Test func `A gated recurrence keeps, lets in and lets out what its gates say`() {
+    let units = 16
+    var writer = ModelWriter()
+    // The biases: every candidate 0.5, forget gates that keep a half, output gates that are open.
+    let bias = (0..<6 * units).map { [Float(0.5), 0, 20][$0 / units % 3] }
+    writer.add(
+      .firstLayer,
+      QuantizedMatrix.encode(
+        [Float](repeating: 0, count: 2 * 6 * units), depth: 2, columns: 6 * units, width: 6 * units, bias: bias))
+    let model = LanguageModel(bytes: writer.finish())
+    let layer = QuantizedMatrix(model.section(.firstLayer))
+    var states = [Float](repeating: 0, count: units)
+    var outputs = [Float](repeating: 0, count: 3 * 2 * units)
+    Kernels.recur(
+      [Int32](repeating: 0, count: 3 * layer.stride), 0..<3, layer, direction: 1, units: units, states: &states,
+      into: &outputs)
+    // Hyperbolic tangents of 0.25, 0.375 and 0.4375, from the last row back.
+    for (row, expected) in zip([2, 1, 0], [Float(0.244919), 0.358357, 0.411576]) {
+      #expect(abs(outputs[row * 2 * units + units] - expected) < 0.0002)
+      #expect(outputs[row * 2 * units] == 0)
+    }
+  }
+
   /// The entities of tokens whose best tags are given, each by a margin of 5.
   static func entities(_ tags: [Int]) -> [EntityMention] {
     let model = Self.model(depth: 16, width: NetworkShape.entities)

@@ -29,7 +29,7 @@ import Testing
       # text = Zoë won't go.
       1\tZoë\tZoë\tX\tXX\t_\t4\tnsubj\t_\tNER=B-PER
       2\two\twill\tX\tXX\t_\t4\taux\t_\tSpaceAfter=No
-      3\tn't\tnot\tX\tXX\t_\t4\tadvmod\t_\t_
+      3\tn't\tnot\tX\tXX\t_\t4\tadvmod\t_\tSpacesAfter=\\t
       4\tgo\tgo\tX\tXX\t_\t0\troot\t_\tSpaceAfter=No
       5\t.\t.\tX\tXX\t_\t4\tpunct\t_\t_
 
@@ -40,11 +40,40 @@ import Testing
 
   @Test func `Writes JSON with code point offsets`() {
     let json = AnalysisJSONWriter().write(Self.analysis(), document: "a\"b")
-    #expect(
-      json.hasPrefix(
-        "{\"document\":\"a\\\"b\",\"sentences\":[{\"start\":0,\"end\":13,\"first_token\":0,\"last_token\":4}]"))
-    #expect(json.contains("{\"form\":\"wo\",\"lemma\":\"will\",\"upos\":\"X\",\"xpos\":\"XX\",\"head\":3,"))
-    #expect(
-      json.contains("{\"label\":\"PER\",\"text\":\"Zoë\",\"start\":0,\"end\":3,\"first_token\":0,\"last_token\":0}"))
+    let head = """
+      {"document": "a\\"b", "text": "Zoë won't\\tgo.", "sentences": [{"id": "a\\"b-1", "start": 0, "end": 13, \
+      "first_token": 0, "last_token": 4}], "tokens": [
+      """
+    #expect(json.hasPrefix(head))
+    let token = #"{"form": "wo", "lemma": "will", "upos": "X", "xpos": "XX", "head": 3, "relation": "aux", "#
+    #expect(json.contains(token))
+    let entity = #"{"label": "PER", "text": "Zoë", "start": 0, "end": 3, "first_token": 0, "last_token": 0}"#
+    #expect(json.hasSuffix(#""entities": [\#(entity)]}"# + "\n"))
+  }
+
+  /// Puts the text together again from the forms and the white space of CoNLL-U.
+  static func rebuilt(_ conllu: String) -> String {
+    var text = ""
+    for line in conllu.split(separator: "\n") where !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t")
+      var (before, after) = ("", " ")
+      for part in cells[9].split(separator: "|") where part != "_" {
+        let pair = part.split(separator: "=")
+        let blanks = pair[1].replacing("\\s", with: " ").replacing("\\n", with: "\n").replacing("\\t", with: "\t")
+        if pair[0] == "SpacesBefore" { before = String(blanks) }
+        if pair[0] == "SpacesAfter" { after = String(blanks) }
+        if pair[0] == "SpaceAfter" { after = "" }
+      }
+      text += before + cells[1] + after
+    }
+    return text
+  }
+
+  @Test(arguments: [
+    "Zoë won't\tgo.  She will\n\nstay. ", "\n One line\nand  another.\n\n\nThe end.\n", "(Yes)\tno.\n",
+  ])
+  func `CoNLL-U gives the text back byte for byte`(text: String) {
+    let analysis = LanguageAnalyzer().analyze(Document(source: "", text: SourceText(text)))
+    #expect(Self.rebuilt(CoNLLUWriter().write(analysis, document: "a")) == text)
   }
 }

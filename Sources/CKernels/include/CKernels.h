@@ -11,9 +11,19 @@
 void kb_dense(const int16_t *_Nonnull inputs, size_t rows, size_t depth, const int16_t *_Nonnull weights,
               size_t width, int32_t *_Nonnull outputs);
 
-/// outputs[r * width + o] = sum over k of inputs[r * depth + k] * keys[o * depth + k].
-void kb_products(const int16_t *_Nonnull inputs, size_t rows, size_t depth, const int16_t *_Nonnull keys,
-                 size_t width, int32_t *_Nonnull outputs);
+/// What scores the arcs of a sentence: the number of products of an arc, what turns their sum to a score, the root as
+/// a head, and the scores of distances, of which `distances` is the middle (a head to the right is at its distance).
+struct kb_arc_scorer {
+  size_t depth;
+  float scale;
+  const int16_t *_Nonnull root;
+  float root_scale, root_bias;
+  const float *_Nonnull distances;
+};
+
+/// The scores of all arcs of a sentence of `count` tokens: for each token the root's, then that of every token as head.
+void kb_arcs(const int16_t *_Nonnull queries, const struct kb_arc_scorer *_Nonnull scorer,
+             const int16_t *_Nonnull keys, size_t count, float *_Nonnull scores);
 
 /// Adds the embedding rows at `places` (row numbers) to `sums`, `width` values each, a multiple of KB_LANES.
 void kb_add_rows(const int8_t *_Nonnull table, size_t width, const uint32_t *_Nonnull places, size_t count,
@@ -32,3 +42,23 @@ void kb_quantize(const float *_Nonnull numbers, size_t count, float scale, float
 /// The same for sums.
 void kb_quantize_sums(const int32_t *_Nonnull sums, size_t count, float scale, float limit,
                       int16_t *_Nonnull outputs);
+
+/// Adds `others` to `numbers`, in place, and rounds them to inputs as `kb_quantize` does.
+void kb_add_and_quantize(float *_Nonnull numbers, const float *_Nonnull others, size_t count, float scale, float limit,
+                         int16_t *_Nonnull outputs);
+
+/// Columns of a product: `count` sums a row, rows at distance `stride`; `scale` and `bias` turn them to numbers.
+struct kb_columns {
+  const int32_t *_Nonnull sums;
+  size_t stride, count;
+  float scale;
+  const float *_Nonnull bias;
+};
+
+/// Turns columns to inputs: numbers below zero times `slope`, all times `factor`, rounded, held within `limit`.
+void kb_activate(const struct kb_columns *_Nonnull columns, size_t rows, float slope, float factor, float limit,
+                 int16_t *_Nonnull outputs);
+
+/// The same for the sum of a row's own columns and its partner's next `count` columns, those below zero being 0.
+void kb_activate_pairs(const struct kb_columns *_Nonnull columns, size_t rows, const int32_t *_Nonnull partners,
+                       float factor, float limit, int16_t *_Nonnull outputs);

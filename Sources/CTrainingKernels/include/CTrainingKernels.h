@@ -7,9 +7,9 @@
 void kb_multiply(float *_Nonnull result, const float *_Nonnull left, size_t row_stride, size_t column_stride,
                  const float *_Nonnull right, size_t rows, size_t depth, size_t width);
 
-/// The logistic function, as the analyser computes it, of each of `count` numbers in place.
+/// The logistic function of each of `count` numbers in place.
 void kb_logistic_all(float *_Nonnull numbers, size_t count);
-/// The hyperbolic tangent, as the analyser computes it, of each of `count` numbers in place.
+/// The hyperbolic tangent of each of `count` numbers in place.
 void kb_tanh_all(float *_Nonnull numbers, size_t count);
 
 /// One step of Adam (Kingma and Ba 2015) on `count` weights; `rate` holds the corrections for the step number.

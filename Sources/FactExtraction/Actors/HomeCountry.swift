@@ -10,6 +10,9 @@ struct HomeCountry: Sendable {
   /// Whether it has six of ten, so that it holds for persons without an office as well.
   let isPlain: Bool
 
+  /// The country where it is plain, else nil.
+  var plain: CountryCode? { isPlain ? code : nil }
+
   /// The votes that mentions of one country may add up to, however often the text has them.
   private static let topicLimit = 8
 

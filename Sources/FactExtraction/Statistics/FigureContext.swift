@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import Normalization
 internal import PolicyModel
 
 /// The words around a figure: the noun that it counts, the verb that governs it, the subject of its clause.
@@ -29,15 +30,73 @@ struct FigureContext {
     guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
       let noun = tree.head(of: head), isNoun(noun), relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
     else { return nil }
-    return whole(of: noun).flatMap { roles(noun).contains(.total) ? $0 : nil } ?? noun
+    return whole(of: noun).flatMap { roles(noun).contains(.total) && $0 != head ? $0 : nil } ?? noun
+  }
+
+  /// Whether a figure without a noun of its own takes up what the figure before it counts: "more than 250 said",
+  /// "compared with 52", "the figure was 38".
+  func refersBack(_ candidate: FigureCandidate) -> Bool {
+    let head = candidate.head
+    if isCompared(candidate) || follows(candidate, "compared") || isResult(candidate), hasFigure(before: candidate) {
+      return true
+    }
+    if candidate.scale == .count, reading.tokens[head].relation == .obj { return true }
+    if let marker = tree.caseMarker(of: head), Self.comparing.contains(reading.formKey(marker)),
+      [.obl, .nmod, .advcl].contains(reading.tokens[head].relation), !isNoun(head) || reading.measure(at: head) != nil,
+      hasFigure(before: candidate)
+    {
+      return true
+    }
+    if candidate.scale == .count, [.nsubj, .nsubjPass, .nsubjOuter].contains(reading.tokens[head].relation) {
+      return true
+    }
+    guard let thing = thing(of: candidate) else { return candidate.scale == .count }
+    if ["it", "that", "this", "they", "which"].contains(reading.form(thing)) {
+      return reading.tokens[thing].upos != .noun
+    }
+    guard roles(thing).contains(.total), whole(of: thing) == nil else { return false }
+    return tree.child(of: thing, [.compound, .amod, .acl, .relativeClause, .nmodPoss]) == nil
+  }
+
+  private static let comparing: Set = [TextKey("with"), TextKey("than"), TextKey("against"), TextKey("from")]
+
+  /// Whether a comparison with "than" follows: "28% fewer than a year before", "five billion euros more than planned".
+  private func isCompared(_ candidate: FigureCandidate) -> Bool {
+    let behind = candidate.tokens.upperBound
+    guard candidate.scale != .count, behind + 1 < reading.tokens.count else { return false }
+    return [.jjr, .rbr].contains(reading.tokens[behind].xpos) && reading.form(behind + 1) == "than"
+  }
+
+  /// Whether a word stands among the three tokens before the figure.
+  private func follows(_ candidate: FigureCandidate, _ word: String) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return (max(0, first - 3)..<first).contains { reading.form($0) == word }
+  }
+
+  /// Whether the figure ends a change that begins with a figure: "from 27.5% to 15%".
+  private func isResult(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 1 && reading.form(first - 1) == "to" && reading.measure(at: first - 2) != nil
+  }
+
+  private func hasFigure(before candidate: FigureCandidate) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    return (sentence.lowerBound..<candidate.tokens.lowerBound).contains { token in
+      guard let measure = reading.measure(at: token) else { return false }
+      if case .date = reading.measures[measure].value { return false }
+      return true
+    }
   }
 
   /// The noun behind `of`: "cocaine" of "30 kilograms of cocaine".
   func whole(of token: Int) -> Int? {
-    tree.children(of: token, [.nmod]).first { child in
+    let whole = tree.children(of: token, [.nmod]).first { child in
       guard child > token, let marker = tree.caseMarker(of: child) else { return false }
       return reading.form(marker) == "of"
     }
+    guard let whole, reading.tokens[whole].upos == .verb else { return whole }
+    // A participle that took the place of the noun that it describes: "of the cobalt mined there".
+    return tree.child(of: whole, [.compound, .nsubj]) ?? whole
   }
 
   /// What a figure that names no noun is a figure of: the object of its verb ("set the toll at 31"), or the subject.
@@ -47,7 +106,7 @@ struct FigureContext {
       return object
     }
     guard let subject = subject(of: clause), subject != candidate.head,
-      !tree.subtree(of: subject).contains(candidate.head)
+      !tree.dominates(subject, candidate.head) || clause != candidate.head && tree.dominates(subject, clause)
     else { return nil }
     return subject
   }
@@ -60,8 +119,14 @@ struct FigureContext {
       || reading.tokens[token].upos == .properNoun
   }
 
-  private func isPeriod(_ token: Int) -> Bool {
-    ["year", "month", "week", "day", "quarter", "hour", "decade", "time"].contains(reading.lemma(token))
+  /// Whether a word takes the place of a noun named before: "them", "others".
+  func standsForOther(_ token: Int) -> Bool {
+    reading.tokens[token].upos == .pronoun || ["other", "more"].contains(reading.lemma(token))
+  }
+
+  func isPeriod(_ token: Int) -> Bool {
+    ["year", "month", "week", "day", "quarter", "hour", "decade", "time", "minute", "second"].contains(
+      reading.lemma(token))
   }
 
   func isNoun(_ token: Int) -> Bool { [.noun, .properNoun, .pronoun].contains(reading.tokens[token].upos) }

@@ -14,7 +14,8 @@ struct FigureFilter {
 
   private static let definite: Set = [
     TextKey("the"), TextKey("these"), TextKey("those"), TextKey("both"), TextKey("its"), TextKey("their"),
-    TextKey("his"), TextKey("her"), TextKey("our"), TextKey("my"), TextKey("other"),
+    TextKey("his"), TextKey("her"), TextKey("our"), TextKey("my"), TextKey("other"), TextKey("whose"), TextKey("'s"),
+    TextKey("’s"), TextKey("your"),
   ]
   private static let spans: Set = [
     TextKey("over"), TextKey("within"), TextKey("in"), TextKey("last"), TextKey("past"), TextKey("next"),
@@ -23,7 +24,18 @@ struct FigureFilter {
   ]
   private static let shifts: Set = [
     TextKey("ago"), TextKey("later"), TextKey("earlier"), TextKey("old"), TextKey("before"), TextKey("hence"),
-    TextKey("previously"), TextKey("from"), TextKey("away"),
+    TextKey("previously"), TextKey("from"), TextKey("away"), TextKey("after"), TextKey("into"),
+  ]
+  private static let calls: Set = [
+    TextKey("yeas"), TextKey("nays"), TextKey("ayes"), TextKey("noes"), TextKey("yea"), TextKey("nay"),
+  ]
+  private static let losses: Set = [
+    TextKey("cost"), TextKey("loss"), TextKey("damage"), TextKey("price"), TextKey("debt"), TextKey("arrears"),
+    TextKey("deficit"), TextKey("turnover"), TextKey("profit"), TextKey("revenue"),
+  ]
+  private static let sentences: Set = [
+    TextKey("sentence"), TextKey("jail"), TextKey("extend"), TextKey("suspend"), TextKey("adjourn"),
+    TextKey("postpone"),
   ]
   private static let since = TextKey("since")
   private static let smallNumber = ExactDecimal(10)
@@ -56,10 +68,10 @@ struct FigureFilter {
     if isPromised(candidate) { found.append(.promised) }
     if isOutcome(candidate) { found.append(.outcome) }
     if isAimedAt(candidate) { found.append(.aimed) }
-    if outlook.isIntended(candidate, infinitivesOnly: candidate.scale == .share) { found.append(.intended) }
+    if isMeant(candidate) || isPlanned(candidate) { found.append(.intended) }
     switch candidate.scale {
-    case .count: if isKnown(candidate) { found.append(.known) }
-    case .money: if isGiven(candidate) { found.append(.given) }
+    case .count: if isKnown(candidate) || isKnownGroup(candidate) { found.append(.known) }
+    case .money: if isGiven(candidate), !isLoss(candidate) { found.append(.given) }
     case .duration: if !isLength(candidate) { found.append(.span) }
     case .share, .quantity: break
     }
@@ -69,6 +81,31 @@ struct FigureFilter {
   private func isCounted(_ candidate: FigureCandidate) -> Bool {
     if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) { return false }
     return !isWord(candidate) || candidate.figure != .value(ExactDecimal(1)) || candidate.comparator != .equal
+  }
+
+  /// Whether the figure's clause is about the future, but for what something costs.
+  private func isPlanned(_ candidate: FigureCandidate) -> Bool {
+    if candidate.scale == .money, isLoss(candidate) { return false }
+    return outlook.isIntended(candidate, isShare: candidate.scale == .share)
+  }
+
+  /// Whether the figure is meant to be: "promised 1,000 officers", "a planned 150 posts".
+  private func isMeant(_ candidate: FigureCandidate) -> Bool {
+    guard candidate.scale == .count || candidate.scale == .share else { return false }
+    let token = context.noun(of: candidate) ?? candidate.head
+    if reading.tree.children(of: token, [.amod]).contains(where: { context.roles($0).contains(.intent) }) {
+      return true
+    }
+    guard [.obj, .nsubjPass].contains(reading.tokens[token].relation) || token == candidate.head,
+      let head = reading.tree.head(of: token), [.verb, .adjective].contains(reading.tokens[head].upos)
+    else { return false }
+    return context.roles(head).contains(.intent)
+  }
+
+  /// Whether the money is what something costs or has lost, whatever is planned: "at a cost of $5m".
+  private func isLoss(_ candidate: FigureCandidate) -> Bool {
+    guard let head = reading.tree.head(of: candidate.head) else { return false }
+    return Self.losses.contains(reading.lemmaKey(head))
   }
 
   private func isKnown(_ candidate: FigureCandidate) -> Bool {
@@ -91,6 +128,13 @@ struct FigureFilter {
     return Self.definite.contains(reading.formKey(candidate.tokens.lowerBound - 1))
   }
 
+  /// "One of the 27": a group that was counted before.
+  private func isKnownGroup(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard context.noun(of: candidate) == nil, first > 1, isDefinite(candidate) else { return false }
+    return reading.form(first - 2) == "of"
+  }
+
   /// Whether the number is the first part of "nine of every ten".
   private func isFollowedByShare(_ candidate: FigureCandidate) -> Bool {
     let behind = candidate.tokens.upperBound
@@ -105,6 +149,8 @@ struct FigureFilter {
       max(
         sentence.lowerBound, candidate.tokens.lowerBound - 4)..<min(
         sentence.upperBound, candidate.tokens.upperBound + 4)
+    let before = candidate.tokens.lowerBound - 1
+    if before >= sentence.lowerBound, Self.calls.contains(reading.formKey(before)) { return true }
     guard near.contains(where: { context.roles($0).contains(.ballot) }) else { return false }
     return near.contains { token in
       guard let other = reading.measure(at: token), other != candidate.measure else { return false }
@@ -151,10 +197,29 @@ struct FigureFilter {
 
   /// Whether an operation that is no sum over a longer time counts the figure among its outcomes.
   private func isOutcome(_ candidate: FigureCandidate) -> Bool {
-    guard candidate.scale == .count || candidate.scale == .quantity, !isSum(candidate) else { return false }
-    return (operations[reading.sentence(of: candidate.head)] ?? []).contains { operation in
-      !isLong(operation.period) && operation.outcomes.contains { holds($0.value, candidate) }
+    guard candidate.scale != .share, candidate.scale != .duration, !isSum(candidate) else { return false }
+    let found = (operations[reading.sentence(of: candidate.head)] ?? []).filter { !isLong($0.period) }
+    if found.contains(where: { operation in operation.outcomes.contains { holds($0.value, candidate) } }) {
+      return true
     }
+    return isHaul(candidate)
+  }
+
+  private static func isItem(_ block: Block) -> Bool {
+    if case .listItem = block.kind { return true }
+    return false
+  }
+
+  /// Whether the figure stands in a list without verbs that an operation introduces: "Officers seized:", "- 11 handguns".
+  private func isHaul(_ candidate: FigureCandidate) -> Bool {
+    let own = Int(reading.blockOf[candidate.head])
+    guard own >= 0, Self.isItem(reading.document.blocks[own]),
+      reading.tokens[context.clause(of: candidate.head)].upos != .verb,
+      let lead = reading.document.blocks[..<own].last(where: { !Self.isItem($0) })
+    else { return false }
+    let last = reading.token(from: lead.range.end - 1)
+    guard last < reading.tokens.count else { return false }
+    return (operations[reading.sentence(of: last)] ?? []).contains { !isLong($0.period) }
   }
 
   /// Whether a period is a month or more.
@@ -167,6 +232,7 @@ struct FigureFilter {
   private func isSum(_ candidate: FigureCandidate) -> Bool {
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     if sentence.contains(where: { reading.formKey($0) == Self.since || isSoFar($0) }) { return true }
+    if isLong(FigurePeriod(context: context).period(of: candidate)) { return true }
     guard case .value(let value) = candidate.figure, value >= Self.largeNumber else { return false }
     return outlook.isPerfect(context.clause(of: candidate.head))
   }
@@ -189,10 +255,12 @@ struct FigureFilter {
   /// Whether the share is a goal: "a goal of 45 per cent", "the goal is 45 per cent".
   private func isAimedAt(_ candidate: FigureCandidate) -> Bool {
     let clause = context.clause(of: candidate.head)
-    if clause == candidate.head || clause == context.noun(of: candidate), let subject = context.subject(of: clause),
-      context.roles(subject).contains(.target)
-    {
-      return true
+    let noun = context.noun(of: candidate)
+    if let subject = context.subject(of: clause), context.roles(subject).contains(.target) {
+      if clause == candidate.head || clause == noun { return true }
+      let isRevised =
+        reading.tokens[subject].relation == .nsubjPass && reading.tree.head(of: noun ?? candidate.head) == clause
+      if isRevised, subject != noun { return true }
     }
     return reading.tree.head(of: candidate.head).map { context.roles($0).contains(.target) } ?? false
   }
@@ -205,7 +273,18 @@ struct FigureFilter {
       if context.roles(head).contains(.giving) { return true }
       if context.roles(head).contains(.handing) { return !outlook.isPast(head) }
     }
+    if isGrantedByClause(candidate.head) { return true }
+    if reading.form(head) == "worth", let thing = reading.tree.head(of: head), context.roles(thing).contains(.fund) {
+      return true
+    }
     return context.roles(head).contains(.fund) && [.nummod, .compound, .amod, .nmod, .nmodUnmarked].contains(relation)
+  }
+
+  /// Whether a clause behind the money says that it is given: "the $65 million set aside for it".
+  private func isGrantedByClause(_ head: Int) -> Bool {
+    reading.tree.children(of: head, [.acl, .relativeClause]).contains { clause in
+      context.roles(clause).contains(.giving)
+    }
   }
 
   /// The figure's head, or the one that it is coordinated with: both sums of "£5m and £3m respectively" are given.
@@ -236,6 +315,8 @@ struct FigureFilter {
     if before >= sentence.lowerBound, Self.definite.contains(reading.formKey(before)) { return false }
     if before >= sentence.lowerBound, Self.spans.contains(reading.formKey(before)) { return false }
     if behind < sentence.upperBound, Self.shifts.contains(reading.formKey(behind)) { return false }
-    return true
+    if reading.form(candidate.tokens.lowerBound) == "one" { return false }
+    guard let head = reading.tree.head(of: candidate.head) else { return true }
+    return !Self.sentences.contains(reading.lemmaKey(head))
   }
 }

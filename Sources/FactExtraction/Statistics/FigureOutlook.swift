@@ -12,12 +12,14 @@ struct FigureOutlook {
   private var reading: Reading { context.reading }
 
   /// Whether the figure belongs to a clause about the future that is no forecast.
-  func isIntended(_ candidate: FigureCandidate, infinitivesOnly: Bool = false) -> Bool {
+  ///
+  /// - Parameter isShare: whether the figure is a share, which a clause states where its verb does.
+  func isIntended(_ candidate: FigureCandidate, isShare: Bool = false) -> Bool {
     var clause = context.clause(of: candidate.head)
     for _ in 0..<Self.mostSteps {
       let roles = context.roles(clause)
-      if isInfinitive(clause) { return !isForecast(clause) && (infinitivesOnly || roles.isDisjoint(with: Self.stated)) }
-      if !infinitivesOnly, hasModal(clause) { return roles.isDisjoint(with: Self.stated) }
+      if isInfinitive(clause) { return !isForecast(clause) && (isShare || roles.isDisjoint(with: Self.stated)) }
+      if hasModal(clause) { return roles.isDisjoint(with: Self.stated) }
       guard [.acl, .conj].contains(reading.tokens[clause].relation), let head = reading.tree.head(of: clause) else {
         return false
       }

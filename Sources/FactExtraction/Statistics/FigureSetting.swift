@@ -6,23 +6,24 @@ internal import PolicyModel
 
 /// Finds when and where a figure holds, and to whom it is attributed.
 struct FigureSetting {
-  private let reading: Reading
-  private let actors: ResolvedActors
+  private let context: FigureContext
+  private var reading: Reading { context.reading }
+  let actors: ResolvedActors
   private let countries: Countries
   /// The statements of named speakers by the sentences that they reach over.
   private let statements: [Int: [Statement]]
   /// The names of places and states by their sentences.
   private let locations: [Int: [Range<Int>]]
 
-  private static let baselines: Set = [TextKey("than"), TextKey("from"), TextKey("with"), TextKey("to"), TextKey("by")]
   private static let prepositions: Set = [
     TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("across"), TextKey("throughout"),
     TextKey("around"), TextKey("on"), TextKey("of"), TextKey("through"), TextKey("along"),
   ]
   private static let reach = 25
 
-  init(reading: Reading, actors: ResolvedActors, statements: [Statement], countries: Countries) {
-    self.reading = reading
+  init(context: FigureContext, actors: ResolvedActors, statements: [Statement], countries: Countries) {
+    let reading = context.reading
+    self.context = context
     self.actors = actors
     self.countries = countries
     self.statements = Self.bySentence(statements, reading)
@@ -50,34 +51,8 @@ struct FigureSetting {
     return Dictionary(grouping: named + states) { reading.sentence(of: $0.lowerBound) }
   }
 
-  /// The date of the same sentence that stands nearest to the figure and is no baseline.
-  func period(of candidate: FigureCandidate) -> Period {
-    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
-    var best: (distance: Int, date: ResolvedDate)?
-    for token in sentence {
-      guard let index = reading.measure(at: token), case .date(let date) = reading.measures[index].value else {
-        continue
-      }
-      guard isFirst(token, of: index), !isBaseline(token, sentence) else { continue }
-      let distance = abs(token - candidate.head)
-      if distance < best?.distance ?? Self.reach { best = (distance, date) }
-    }
-    guard let date = best?.date else { return .unknown }
-    return Period(start: date.first, end: date.last == date.first ? nil : date.last)
-  }
-
-  private func isFirst(_ token: Int, of measure: Int) -> Bool {
-    token == 0 || reading.measure(at: token - 1) != measure
-  }
-
-  private func isBaseline(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    for before in [token - 1, token - 2] where before >= sentence.lowerBound {
-      if Self.baselines.contains(reading.formKey(before)), before == token - 1 || reading.form(token - 1) == "in" {
-        return true
-      }
-    }
-    return false
-  }
+  /// The period that the figure covers.
+  func period(of candidate: FigureCandidate) -> Period { FigurePeriod(context: context).period(of: candidate) }
 
   /// The named place of the same sentence that stands nearest to the figure behind a preposition of place.
   func place(of candidate: FigureCandidate) -> PlaceReference? {
@@ -103,13 +78,35 @@ struct FigureSetting {
   private func country(_ tokens: Range<Int>, _ name: String) -> CountryCode? {
     if let actor = actors.actor(at: tokens.lowerBound), let code = actors.actors[actor].country { return code }
     let found = countries.countries(named: name)
+    if found.count == 1 { return found[0].code }
+    let codes = Set(Places.embedded.places(named: name).compactMap(\.country))
+    if codes.count == 1 { return codes.first }
+    return actors.home.plain.flatMap { codes.contains($0) ? $0 : nil }
+  }
+
+  /// The country of a figure without a place: the nation that its words name, or else the document's own.
+  func country(of candidate: FigureCandidate) -> CountryCode? {
+    let clause = context.clause(of: candidate.head)
+    let heads = [context.noun(of: candidate), context.thing(of: candidate), clause].compactMap(\.self)
+    for head in heads {
+      for token in reading.tree.phrase(headedBy: head) {
+        if let code = nation(token) { return code }
+      }
+    }
+    return actors.home.plain
+  }
+
+  private func nation(_ token: Int) -> CountryCode? {
+    if let actor = actors.actor(at: token), actors.actors[actor].kind == .country {
+      return actors.actors[actor].country
+    }
+    guard reading.isProperNoun(token) || reading.tokens[token].upos == .adjective else { return nil }
+    let found = countries.countries(named: reading.surface(token))
     return found.count == 1 ? found[0].code : nil
   }
 
-  /// The speaker of the narrowest statement that holds the figure.
+  /// Whom the figure is attributed to.
   func source(of candidate: FigureCandidate) -> Party? {
-    let range = reading.tree.bytes(candidate.tokens)
-    let around = (statements[reading.sentence(of: candidate.head)] ?? []).filter { $0.range.contains(range) }
-    return around.min { $0.range.count < $1.range.count }?.speaker
+    SourceFinder(context: context, actors: actors, statements: statements).source(of: candidate)
   }
 }

@@ -6,105 +6,198 @@ internal import PolicyModel
 
 /// Words what a figure measures, so that it reads alone: "boats intercepted", "exports of oil".
 struct MetricFinder {
-  let context: FigureContext
+  /// A metric, and the name of what it counts.
+  struct Metric {
+    /// The words; never empty.
+    var text: String
+    /// The counted things alone, for a later figure that refers back to them.
+    var base: String
+  }
 
-  private static let mostWords = 14
-  private static let tails: RelationSet = [.obl, .obj, .xcomp, .oblAgent]
+  let context: FigureContext
+  let actors: ResolvedActors
+
+  private static let climbing: RelationSet = [.nmod, .compound, .appos, .nummod, .nmodUnmarked, .amod]
+  private static let shares: Set = [
+    TextKey("account"), TextKey("represent"), TextKey("make"), TextKey("comprise"), TextKey("constitute"),
+    TextKey("contribute"), TextKey("form"),
+  ]
+  private static let lasting: Set = [
+    TextKey("take"), TextKey("last"), TextKey("run"), TextKey("continue"), TextKey("spend"), TextKey("endure"),
+  ]
+  private static let ways: Set<String> = [
+    "from", "to", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away",
+    "inland", "offshore", "outside", "between",
+  ]
+  private static let lengths: Set<String> = ["kilometer", "mile", "meter", "nautical mile", "foot", "yard"]
 
   private var reading: Reading { context.reading }
   private var tree: DependencyTree { reading.tree }
+  private var phrases: PhraseWording { PhraseWording(context: context, actors: actors) }
+  private var clauses: ClauseWording { ClauseWording(context: context, phrases: phrases) }
 
-  /// The words; never empty.
-  func metric(of candidate: FigureCandidate) -> String {
+  /// The metric of a figure.
+  ///
+  /// - Parameter told: the metric of the figure before, for one that refers back to it.
+  func metric(of candidate: FigureCandidate, after told: Metric?) -> Metric {
     let clause = context.clause(of: candidate.head)
-    if let noun = context.noun(of: candidate), candidate.scale != .money || noun > candidate.head {
-      return counted(noun, candidate, clause)
+    if let noun = context.noun(of: candidate), candidate.scale != .money || noun > candidate.head,
+      candidate.scale != .count || !context.isPeriod(noun)
+    {
+      return counted(noun, candidate, clause, told)
     }
-    if let thing = context.thing(of: candidate) {
-      let words = phrase(thing, without: candidate)
-      let isMeasured =
-        isChange(clause) || reading.tokens[thing].relation == .obj || context.roles(clause).contains(.level)
-      return isMeasured ? words : joined(words, predicate(clause, candidate, behind: nil))
+    if let way = distance(candidate) { return Metric(text: way, base: way) }
+    if context.refersBack(candidate), let told { return referring(candidate, told) }
+    if candidate.scale == .money, let money = money(candidate, clause) { return money }
+    if let thing = context.thing(of: candidate) { return measured(thing, candidate, clause) }
+    if let head = tree.head(of: candidate.head), context.isNoun(head) {
+      return plain(phrases.phrase(head, without: candidate))
     }
-    if let head = tree.head(of: candidate.head), context.isNoun(head) { return phrase(head, without: candidate) }
-    return predicate(clause, candidate, behind: nil).nonEmpty ?? reading.surface(clause)
+    let words = PhraseWording.joined(
+      reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+    return plain(words)
   }
+
+  private func plain(_ text: String) -> Metric { Metric(text: text, base: text) }
+
+  // MARK: Counts and shares
 
   /// The counted noun with what its clause says of it.
-  private func counted(_ noun: Int, _ candidate: FigureCandidate, _ clause: Int) -> String {
-    let words = phrase(noun, without: candidate)
-    guard clause != noun, !tree.subtree(of: noun).contains(clause), reading.tokens[clause].upos == .verb else {
-      return words
+  private func counted(_ noun: Int, _ candidate: FigureCandidate, _ clause: Int, _ told: Metric?) -> Metric {
+    let argument = argument(of: candidate, noun)
+    let isLevel = candidate.scale == .share && isPredicate(argument, clause)
+    if isLevel, let thing = context.thing(of: candidate), context.isNoun(thing) {
+      let words = phrases.phrase(thing, without: candidate)
+      guard Self.shares.contains(reading.lemmaKey(clause)) else { return plain(words) }
+      return Metric(text: words + " as a share of " + phrases.phrase(noun, without: candidate), base: words)
     }
-    if isChange(clause) { return words }
-    let isObject = [.obj, .nsubjPass].contains(reading.tokens[noun].relation)
-    if isObject { return joined(words, reading.surface(clause)) }
-    return reading.tokens[noun].relation == .nsubj ? joined(words, predicate(clause, candidate, behind: noun)) : words
-  }
-
-  private func isChange(_ clause: Int) -> Bool {
-    !context.roles(clause).isDisjoint(with: [.rise, .fall, .double, .halve])
-  }
-
-  /// A noun phrase without the figure, its comparator and the article in front.
-  private func phrase(_ head: Int, without candidate: FigureCandidate) -> String {
-    let full = tree.phrase(headedBy: head)
-    let described = full.lowerBound..<max(full.upperBound, clauseEnd(of: head, from: full.upperBound))
-    var tokens = described.prefix(Self.mostWords).filter { token in
-      !candidate.tokens.contains(token) && !isComparator(token, candidate) && reading.measure(at: token) == nil
+    if isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
+    var base = phrases.phrase(noun, without: candidate)
+    if context.standsForOther(noun) {
+      guard let told else { return plain(base) }
+      base = told.base
     }
-    while let first = tokens.first, [.determiner, .adposition, .punctuation].contains(reading.tokens[first].upos) {
-      tokens.removeFirst()
-    }
-    while let last = tokens.last, last != head,
-      [.adposition, .punctuation, .determiner].contains(reading.tokens[last].upos)
-    {
-      tokens.removeLast()
-    }
-    return words(tokens.isEmpty ? [head] : tokens)
+    if phrases.restriction(of: noun) != nil || argument == clause { return plain(base) }
+    let text = clauses.description(
+      of: argument, base: base, isPerson: context.isPerson(noun), without: candidate)
+    return Metric(text: text, base: base)
   }
 
-  /// The end of a short participle or relative clause that says which things are counted.
-  private func clauseEnd(of head: Int, from end: Int) -> Int {
-    guard let clause = tree.child(of: head, [.acl, .relativeClause]) else { return end }
-    let words = tree.subtree(of: clause)
-    return words.lowerBound <= end && words.count <= Self.mostWords / 2 + 1 ? words.upperBound : end
-  }
-
-  private func isComparator(_ token: Int, _ candidate: FigureCandidate) -> Bool {
-    guard let range = reading.measures[candidate.measure].comparatorRange else { return false }
-    return range.overlaps(reading.tokens[token].range)
-  }
-
-  /// The verb of a clause with its objects, without the figure, auxiliaries and dates.
-  private func predicate(_ clause: Int, _ candidate: FigureCandidate, behind noun: Int?) -> String {
-    var tokens = [clause]
-    for child in tree.children(of: clause, Self.tails) where child != candidate.head && child > clause {
-      let subtree = tree.subtree(of: child)
-      guard !subtree.contains(candidate.head), reading.measure(at: child) == nil else { continue }
-      tokens += Array(subtree.prefix(Self.mostWords / 2))
-      break
-    }
-    return words(tokens.filter { reading.tokens[$0].upos != .punctuation })
-  }
-
-  private func words(_ tokens: [Int]) -> String {
-    var text = ""
-    var end: Int?
-    for token in tokens {
-      if let end, reading.tokens[token].range.start > end {
-        text += " "
+  /// The token of a counted phrase that hangs on the clause: the figure of "two thirds of students", the first of
+  /// coordinated phrases.
+  private func argument(of candidate: FigureCandidate, _ noun: Int) -> Int {
+    var current = tree.dominates(candidate.head, noun) ? candidate.head : noun
+    for _ in 0..<6 {
+      guard let head = tree.head(of: current) else { return current }
+      let relation = reading.tokens[current].relation
+      if relation == .conj, context.isNoun(head) || reading.measure(at: head) != nil {
+        current = head
+      } else if Self.climbing.contains(relation), isNumber(head) {
+        current = head
+      } else {
+        return current
       }
-      text += reading.surface(token)
-      end = reading.tokens[token].range.end
     }
-    return text
+    return current
   }
 
-  private func joined(_ a: String, _ b: String) -> String { b.isEmpty ? a : a.isEmpty ? b : a + " " + b }
-}
+  private func isNumber(_ token: Int) -> Bool {
+    reading.measure(at: token) != nil || context.roles(token).contains(.total)
+  }
 
-extension String {
-  /// The string, or nil where it is empty.
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+  /// Whether the share is said of a subject: "is 60 percent of", "make up a third of".
+  private func isPredicate(_ argument: Int, _ clause: Int) -> Bool {
+    if argument == clause { return tree.child(of: clause, [.cop]) != nil }
+    guard tree.head(of: argument) == clause, [.obj, .obl, .xcomp].contains(reading.tokens[argument].relation) else {
+      return false
+    }
+    return !context.roles(clause).isDisjoint(with: [.level, .rise, .fall])
+      || Self.shares.contains(reading.lemmaKey(clause))
+  }
+
+  private func isChangeNoun(_ noun: Int) -> Bool {
+    !context.roles(noun).isDisjoint(with: [.rise, .fall]) && reading.tokens[noun].upos == .noun
+  }
+
+  /// What a rise or fall is one of: its complement, or what its clause speaks of.
+  private func changed(_ noun: Int, _ candidate: FigureCandidate, _ clause: Int, _ told: Metric?) -> Metric {
+    let complement = tree.children(of: noun, [.nmod]).first { child in
+      guard child > noun, reading.measure(at: child) == nil, let marker = tree.caseMarker(of: child) else {
+        return false
+      }
+      return ["in", "of", "to", "on"].contains(reading.form(marker))
+    }
+    if let complement { return plain(phrases.phrase(complement, without: candidate)) }
+    let isAside = [.appos, .parataxis, .nmodUnmarked, .oblUnmarked, .list, .dep].contains(reading.tokens[noun].relation)
+    if !isAside || told == nil, let subject = context.thing(of: candidate), context.isNoun(subject), subject != noun,
+      reading.tokens[subject].upos != .pronoun
+    {
+      return plain(phrases.phrase(subject, without: candidate))
+    }
+    return told ?? plain(phrases.phrase(noun, without: candidate))
+  }
+
+  /// A figure without a noun of its own has the things of the figure before, and says of them what its clause says.
+  private func referring(_ candidate: FigureCandidate, _ told: Metric) -> Metric {
+    let relation = reading.tokens[candidate.head].relation
+    guard candidate.scale == .count, [.nsubj, .nsubjPass, .obj].contains(relation) else { return told }
+    let text = clauses.description(of: candidate.head, base: told.base, isPerson: true, without: candidate)
+    return Metric(text: text, base: told.base)
+  }
+
+  // MARK: Levels, changes and sums
+
+  /// What the clause speaks of, with what it says where it is no mere level or change.
+  private func measured(_ thing: Int, _ candidate: FigureCandidate, _ clause: Int) -> Metric {
+    var words = phrases.phrase(thing, without: candidate)
+    if reading.tokens[thing].upos == .pronoun { words = phrases.subject(thing) }
+    if candidate.scale == .duration, Self.lasting.contains(reading.lemmaKey(clause)) {
+      return plain("duration of " + words)
+    }
+    let isMeasured =
+      context.roles(clause).isDisjoint(with: [.rise, .fall, .double, .halve, .level]) == false
+      || reading.tokens[thing].relation == .obj || reading.tokens[clause].upos != .verb
+    if isMeasured, !words.isEmpty { return plain(words) }
+    let verb = PhraseWording.joined(
+      reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+    return plain(PhraseWording.joined(words, verb))
+  }
+
+  /// Money that is paid, lost or worth something.
+  private func money(_ candidate: FigureCandidate, _ clause: Int) -> Metric? {
+    let relation = reading.tokens[candidate.head].relation
+    guard let head = tree.head(of: candidate.head) else { return nil }
+    if reading.form(head) == "worth" || reading.lemma(head) == "value",
+      let thing = context.subject(of: head) ?? tree.head(of: head)
+    {
+      return plain("value of " + phrases.phrase(thing, without: candidate))
+    }
+    guard head == clause, reading.tokens[clause].upos == .verb else { return nil }
+    if reading.lemma(clause) == "cost", let thing = context.thing(of: candidate) {
+      return plain("cost of " + phrases.phrase(thing, without: candidate))
+    }
+    guard [.obj, .nsubjPass].contains(relation), context.roles(clause).isDisjoint(with: [.rise, .fall, .level]) else {
+      return nil
+    }
+    let text = clauses.description(of: candidate.head, base: "money", isPerson: false, without: candidate)
+    return Metric(text: text, base: "money")
+  }
+
+  /// "12 miles south of the island", "800 km from Herat to Kabul".
+  private func distance(_ candidate: FigureCandidate) -> String? {
+    guard candidate.scale == .quantity, let unit = candidate.unit, Self.lengths.contains(unit) else { return nil }
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    var first = candidate.tokens.upperBound
+    if first < sentence.upperBound, reading.form(first) == "(" {
+      first = ((first..<sentence.upperBound).first { reading.form($0) == ")" } ?? first) + 1
+    }
+    guard first < sentence.upperBound, Self.ways.contains(reading.form(first)) else { return nil }
+    var end = first + 1
+    while end < sentence.upperBound, end - first < 8, reading.tokens[end].upos != .verb,
+      reading.tokens[end].upos != .punctuation, reading.measure(at: end) == nil
+    {
+      end += 1
+    }
+    return "distance " + phrases.words(first..<end)
+  }
 }

@@ -45,7 +45,10 @@ struct Multiples {
     guard form == "double" || form == "triple" || form == "twice", token + 1 < reading.tokens.count else {
       return false
     }
-    return reading.tokens[token + 1].upos == .determiner && reading.tokens[token].upos != .verb
+    guard reading.tokens[token + 1].upos == .determiner else { return false }
+    if reading.tokens[token].upos != .verb { return true }
+    return token > 0
+      && (Self.nearly.contains(reading.form(token - 1)) || [",", "than"].contains(reading.form(token - 1)))
   }
 
   private func hasModal(_ token: Int) -> Bool {

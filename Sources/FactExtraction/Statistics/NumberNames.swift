@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import Normalization
 internal import PolicyModel
 
 /// Tells numbers that name something from counts: ages, hours, years, "section 3", "Airbus 320".
@@ -37,8 +38,9 @@ struct NumberNames {
   private func isLabel(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
     guard first > reading.sentences[reading.sentence(of: first)].tokens.lowerBound else { return false }
-    if let noun = context.noun(of: candidate), noun > first { return false }
     var before = first - 1
+    if isHeadline(candidate, behind: before) { return true }
+    if let noun = context.noun(of: candidate), noun > first { return false }
     if reading.tokens[candidate.head].relation == .conj, let head = reading.tree.head(of: candidate.head),
       reading.measure(at: head) != nil, head > 0, head < first
     {
@@ -47,10 +49,30 @@ struct NumberNames {
     if reading.form(before) == "(", before > 0 { before -= 1 }
     if reading.form(before) == "no." || reading.form(before) == "number" { return true }
     switch reading.tokens[before].upos {
-    case .properNoun: return true
+    case .properNoun: return !isTally(candidate)
     case .noun: return context.roles(before).contains(.label) || isNamed(candidate, by: before)
     default: return false
     }
+  }
+
+  /// Whether names with numbers behind them stand in a row: "Greens 34, Liberals 21, Farmers 17".
+  private func isTally(_ candidate: FigureCandidate) -> Bool {
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    let items = sentence.filter { token in
+      guard token > sentence.lowerBound, let measure = reading.measure(at: token),
+        reading.measure(at: token - 1) != measure, case .number(_) = reading.measures[measure].value,
+        reading.isProperNoun(token - 1)
+      else { return false }
+      return token + 1 >= sentence.upperBound || [",", ".", ";", "and"].contains(reading.form(token + 1))
+    }
+    return items.count >= 3 && items.contains(candidate.tokens.lowerBound)
+  }
+
+  /// "Update 4 – Death toll rises": a label and its number before a dash or colon.
+  private func isHeadline(_ candidate: FigureCandidate, behind label: Int) -> Bool {
+    let behind = candidate.tokens.upperBound
+    guard context.roles(label).contains(.label), behind < reading.tokens.count else { return false }
+    return ["-", "–", "—", ":", "."].contains(reading.form(behind))
   }
 
   /// Whether the number hangs on the plural noun before it: "posts 542".
@@ -60,7 +82,16 @@ struct NumberNames {
   }
 
   /// Whether the number stands inside a name of several words.
-  private func isInName(_ candidate: FigureCandidate) -> Bool { inNames.contains(candidate.head) }
+  private func isInName(_ candidate: FigureCandidate) -> Bool {
+    if inNames.contains(candidate.head) { return true }
+    // "The 1343 Actionline": a numeral before a name in the singular.
+    let behind = candidate.tokens.upperBound
+    guard candidate.tokens.count == 1, candidate.comparator == .equal, behind < reading.tokens.count else {
+      return false
+    }
+    return reading.tokens[behind].xpos == .nnp && reading.tree.head(of: candidate.head) == behind
+      && TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0)
+  }
 
   private func isAge(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
@@ -68,6 +99,7 @@ struct NumberNames {
     let before = reading.form(first - 1)
     if before == "aged" || before == "age" { return true }
     if let noun = context.noun(of: candidate), noun > first { return reading.form(noun) == "old" }
+    if before == "under", first > 1, reading.tokens[first - 2].xpos == .nns { return true }
     if before == ",", first > 1, isPersonal(first - 2), isEndOfAside(candidate.tokens.upperBound) { return true }
     if Self.ageBounds.contains(before), first > 1, context.isPerson(first - 2) { return true }
     guard reading.tree.child(of: candidate.head, [.cop]) != nil else { return false }

@@ -10,27 +10,53 @@ struct StatisticBuilder {
 
   private var reading: Reading { context.reading }
 
+  /// What the figure before a figure was, for one that refers back to it.
+  struct Told {
+    var metric: MetricFinder.Metric
+    var unit: String?
+    var scale: FigureCandidate.Scale
+    var sentence: Int
+  }
+
   /// The statistic of a figure.
-  func proposal(_ candidate: FigureCandidate, objections: [FigureFilter.Objection]) -> Proposal<Statistic> {
+  ///
+  /// - Parameter told: the figure before it, which this one takes the place of.
+  func proposal(
+    _ candidate: FigureCandidate, objections: [FigureFilter.Objection], after told: inout Told?
+  ) -> Proposal<Statistic> {
     let place = setting.place(of: candidate)
+    let sentence = reading.sentence(of: candidate.head)
+    let before = told.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
+    let metric = MetricFinder(context: context, actors: setting.actors).metric(of: candidate, after: before?.metric)
+    var unit = UnitFinder(context: context).unit(of: candidate)
+    if candidate.scale == .count, let before, before.scale == .count, takesUnit(candidate) {
+      unit = before.unit ?? unit
+    }
+    told = Told(metric: metric, unit: unit, scale: candidate.scale, sentence: sentence)
     let statistic = Statistic(
       evidence: evidence(candidate.head, candidate.tokens, rule: "statistics/\(candidate.scale)"),
-      figure: candidate.figure, comparator: candidate.comparator,
-      unit: UnitFinder(context: context).unit(of: candidate),
-      metric: MetricFinder(context: context).metric(of: candidate),
+      figure: candidate.figure, comparator: candidate.comparator, unit: unit, metric: metric.text,
       change: ChangeFinder(context: context).change(of: candidate), period: setting.period(of: candidate), place: place,
-      country: place?.country, source: setting.source(of: candidate))
+      country: place?.country ?? (place == nil ? setting.country(of: candidate) : nil),
+      source: setting.source(of: candidate))
     let cues = StatisticCues(context: context).cues(of: statistic, candidate, objections)
     return Proposal(statistic, cues, judge)
   }
 
+  private static let reach = 2
+
+  private func takesUnit(_ candidate: FigureCandidate) -> Bool {
+    guard let noun = context.noun(of: candidate) else { return context.refersBack(candidate) }
+    return context.standsForOther(noun)
+  }
+
   /// The statistic of a word of multiplication.
   func proposal(_ found: Multiples.Found) -> Proposal<Statistic> {
-    let phrase = context.tree.phrase(headedBy: found.subject)
+    let phrases = PhraseWording(context: context, actors: setting.actors)
     let statistic = Statistic(
       evidence: evidence(found.token, found.token..<found.token + 1, rule: "statistics/multiple"),
       figure: .value(ExactDecimal(found.percent)), comparator: found.comparator, unit: "percent",
-      metric: reading.surface(phrase), change: found.change)
+      metric: phrases.phrase(found.subject, without: nil), change: found.change)
     return Proposal(statistic, StatisticCues(context: context).cues(of: statistic, found), judge)
   }
 

@@ -38,10 +38,11 @@ struct StatisticExtractor: Sendable {
     let context = FigureContext(reading: reading, words: words, classes: classes)
     let builder = StatisticBuilder(
       context: context, judge: judge,
-      setting: FigureSetting(reading: reading, actors: actors, statements: statements, countries: countries))
+      setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))
     let filter = FigureFilter(context: context, facts: facts)
+    var told: StatisticBuilder.Told?
     let figures = FigureReader(reading: reading).candidates().compactMap { candidate in
-      filter.objections(to: candidate).map { builder.proposal(candidate, objections: $0) }
+      filter.objections(to: candidate).map { builder.proposal(candidate, objections: $0, after: &told) }
     }
     let multiples = Multiples(context: context).found().map(builder.proposal)
     let all = (figures + multiples).sorted { $0.evidence.range < $1.evidence.range }

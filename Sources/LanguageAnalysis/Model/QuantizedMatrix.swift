@@ -38,13 +38,9 @@ internal import CKernels
   /// The bias of one output.
   @inline(__always) func biasValue(_ output: Int) -> Float { unsafe bias[output] }
 
-  /// The product of the first output's weights with the inputs from `start` on.
-  func product(_ inputs: [Int16], _ start: Int) -> Int32 {
-    var sum: Int32 = 0
-    for index in 0..<depth {
-      sum &+= unsafe Int32(inputs[start + index]) &* Int32(weights[Self.place(index, 0, depth: depth)])
-    }
-    return sum
+  /// The weights of the first output.
+  var firstColumn: [Int16] {
+    (0..<depth).map { input in unsafe weights[Self.place(input, 0, depth: depth)] }
   }
 
   /// The width with padding to whole blocks.

@@ -56,10 +56,11 @@ struct Encoder: Sendable {
     }
     let count = tokens * shape.output
     if index > 0 {
-      for place in 0..<count { memory.outputs[place] += memory.residual[place] }
+      Kernels.addAndQuantize(&memory.outputs, memory.residual, count: count, into: &memory.inputs)
+    } else {
+      Kernels.quantize(memory.outputs, count: count, into: &memory.inputs)
     }
     swap(&memory.outputs, &memory.residual)
-    Kernels.quantize(memory.residual, count: count, into: &memory.inputs)
   }
 
   /// The scores of a head for all tokens, in `memory.sums`, without its bias.

@@ -13,24 +13,6 @@ enum Kernels {
     }
   }
 
-  /// The products of `count` rows of queries with as many rows of keys from `keyStart` on, `depth` numbers each.
-  static func products(
-    _ queries: [Int16], _ keys: [Int16], keyStart: Int, queryStart: Int, shape: (rows: Int, keys: Int, depth: Int),
-    into outputs: inout [Int32]
-  ) {
-    precondition(queryStart + shape.rows * shape.depth <= queries.count)
-    precondition(keyStart + shape.keys * shape.depth <= keys.count && shape.rows * shape.keys <= outputs.count)
-    unsafe queries.withUnsafeBufferPointer { queries in
-      unsafe keys.withUnsafeBufferPointer { keys in
-        unsafe outputs.withUnsafeMutableBufferPointer { outputs in
-          guard let left = queries.baseAddress, let right = keys.baseAddress, let to = outputs.baseAddress
-          else { return }
-          unsafe kb_products(left + queryStart, shape.rows, shape.depth, right + keyStart, shape.keys, to)
-        }
-      }
-    }
-  }
-
   /// Runs one direction of a layer over the rows of one sequence.
   static func recur(
     _ gates: [Int32], _ sequence: Range<Int>, _ layer: QuantizedMatrix, direction: Int, units: Int,
@@ -38,6 +20,7 @@ enum Kernels {
   ) {
     precondition(sequence.upperBound * layer.stride <= gates.count && units <= states.count)
     precondition(sequence.upperBound * 2 * units <= outputs.count && layer.stride == 6 * units)
+    precondition(units % Int(KB_LANES) == 0)
     for unit in 0..<units { states[unit] = 0 }
     unsafe gates.withUnsafeBufferPointer { gates in
       unsafe states.withUnsafeMutableBufferPointer { states in
@@ -48,6 +31,21 @@ enum Kernels {
             from + sequence.lowerBound * layer.stride + direction * 3 * units, sequence.count, layer.stride, units,
             direction == 0 ? 1 : -1, layer.scale, layer.bias + direction * 3 * units, state,
             to + sequence.lowerBound * 2 * units + direction * units, 2 * units)
+        }
+      }
+    }
+  }
+
+  /// Adds the first `count` of `others` to `numbers` and rounds them to inputs of a matrix.
+  static func addAndQuantize(_ numbers: inout [Float], _ others: [Float], count: Int, into outputs: inout [Int16]) {
+    precondition(count <= numbers.count && count <= others.count && count <= outputs.count)
+    unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+      unsafe others.withUnsafeBufferPointer { others in
+        unsafe outputs.withUnsafeMutableBufferPointer { outputs in
+          guard let sums = numbers.baseAddress, let added = others.baseAddress, let to = outputs.baseAddress
+          else { return }
+          unsafe kb_add_and_quantize(
+            sums, added, count, QuantizedMatrix.inputScale, QuantizedMatrix.inputLimit, to)
         }
       }
     }

@@ -3,10 +3,8 @@ struct ParserScorer: Sendable {
   private let shape: NetworkShape
   private let projection: QuantizedMatrix
   private let bilinear: QuantizedMatrix
-  private let root: QuantizedMatrix
   private let relations: QuantizedMatrix
-  /// Scores by distance (see `NetworkShape.distances`).
-  private let distances: [Float]
+  private let arcs: ArcScorer
   /// Longer sentences are parsed in parts of this many tokens, so that the work stays linear.
   static let longest = 192
   /// Queries are rounded more coarsely than other inputs, because they are larger: ±32 fits.
@@ -16,47 +14,33 @@ struct ParserScorer: Sendable {
     self.shape = shape
     projection = QuantizedMatrix(model.section(.parser))
     bilinear = QuantizedMatrix(model.section(.bilinear))
-    root = QuantizedMatrix(model.section(.root))
     relations = QuantizedMatrix(model.section(.relations))
-    distances = Array(model.numbers(.numbers, as: Float.self)[1...])
+    let root = QuantizedMatrix(model.section(.root))
+    let distances = Array(model.numbers(.numbers, as: Float.self)[1...])
+    arcs = ArcScorer(
+      depth: shape.arc, scale: 1 / (QuantizedMatrix.inputScale * QuantizedMatrix.inputScale * Self.queryScale),
+      root: root.firstColumn, rootScale: root.scale / Self.queryScale,
+      rootBias: distances[NetworkShape.distances - 1],
+      distances: (-Self.longest...Self.longest).map { distances[NetworkShape.place(ofDistance: $0)] },
+      longest: Self.longest)
   }
 
   /// The heads (places in the window, -1 for a root) and relations of the tokens of all sentences of a window whose
   /// last layer has run.
   func parse(_ sentences: [Range<Int>], tokens: Int, _ network: inout NetworkMemory, _ memory: inout ParserMemory) {
     memory.prepare(shape, tokens: tokens)
+    let arc = shape.arc
     Kernels.dense(network.inputs, rows: tokens, projection, into: &network.sums)
-    project(network.sums, tokens: tokens, &memory)
-    Kernels.quantize(memory.numbers, count: tokens * shape.arc, into: &memory.dependents)
+    Kernels.activate(
+      network.sums, rows: tokens, projection, columns: 0..<arc, slope: 0.1, into: &memory.dependents)
+    Kernels.activate(
+      network.sums, rows: tokens, projection, columns: arc..<2 * arc, slope: 0.1, into: &memory.heads)
     Kernels.dense(memory.dependents, rows: tokens, bilinear, into: &memory.sums)
-    for token in 0..<tokens {
-      for column in 0..<shape.arc {
-        let place = token * shape.arc + column
-        memory.numbers[place] =
-          (Float(memory.sums[place]) * bilinear.scale + bilinear.biasValue(column)) * Self.queryScale
-      }
-    }
-    Kernels.quantize(memory.numbers, count: tokens * shape.arc, into: &memory.queries)
+    Kernels.activate(
+      memory.sums, rows: tokens, bilinear, columns: 0..<arc, slope: 1, factor: Self.queryScale,
+      into: &memory.queries)
     for sentence in sentences { parse(sentence, &memory) }
-    relate(sentences, tokens: tokens, &memory)
-  }
-
-  /// Splits the projection's sums into the vectors of arcs and of relations.
-  private func project(_ sums: [Int32], tokens: Int, _ memory: inout ParserMemory) {
-    let (arc, width) = (shape.arc, shape.parser)
-    for token in 0..<tokens {
-      for column in 0..<arc {
-        let value = Float(sums[token * width + column]) * projection.scale + projection.biasValue(column)
-        memory.numbers[token * arc + column] = value < 0 ? value * 0.1 : value
-        let head = Float(sums[token * width + arc + column]) * projection.scale + projection.biasValue(arc + column)
-        memory.headNumbers[token * arc + column] = head < 0 ? head * 0.1 : head
-      }
-      for column in 0..<2 * shape.relation {
-        memory.relationNumbers[token * 2 * shape.relation + column] =
-          Float(sums[token * width + 2 * arc + column]) * projection.scale + projection.biasValue(2 * arc + column)
-      }
-    }
-    Kernels.quantize(memory.headNumbers, count: tokens * arc, into: &memory.heads)
+    relate(network.sums, tokens: tokens, &memory)
   }
 
   private func parse(_ sentence: Range<Int>, _ memory: inout ParserMemory) {
@@ -64,7 +48,8 @@ struct ParserScorer: Sendable {
     var firstRoot = -1
     while start < sentence.upperBound {
       let part = start..<min(start + Self.longest, sentence.upperBound)
-      score(part, &memory)
+      Kernels.arcs(
+        memory.queries, memory.heads, start: part.lowerBound, count: part.count, arcs, into: &memory.scores)
       memory.decoder.decode(memory.scores, count: part.count)
       for index in 0..<part.count {
         let head = memory.decoder.heads[index]
@@ -75,37 +60,12 @@ struct ParserScorer: Sendable {
     }
   }
 
-  /// The scores of all arcs of a part: a row a token; the root first, then every token as head.
-  private func score(_ part: Range<Int>, _ memory: inout ParserMemory) {
-    let (count, arc) = (part.count, shape.arc)
-    Kernels.products(
-      memory.queries, memory.heads, keyStart: part.lowerBound * arc, queryStart: part.lowerBound * arc,
-      shape: (count, count, arc), into: &memory.sums)
-    let scale = 1 / (QuantizedMatrix.inputScale * QuantizedMatrix.inputScale * Self.queryScale)
-    for token in 0..<count {
-      let row = token * (count + 1)
-      let query = (part.lowerBound + token) * arc
-      memory.scores[row] =
-        Float(root.product(memory.queries, query)) * root.scale / Self.queryScale
-        + distances[NetworkShape.distances - 1]
-      for head in 0..<count {
-        memory.scores[row + 1 + head] =
-          Float(memory.sums[token * count + head]) * scale + distances[NetworkShape.place(ofDistance: head - token)]
-      }
-    }
-  }
-
-  private func relate(_ sentences: [Range<Int>], tokens: Int, _ memory: inout ParserMemory) {
-    let size = shape.relation
-    for token in 0..<tokens {
-      let head = max(0, Int(memory.result[token]))
-      for column in 0..<size {
-        memory.numbers[token * size + column] = max(
-          0,
-          memory.relationNumbers[token * 2 * size + column] + memory.relationNumbers[head * 2 * size + size + column])
-      }
-    }
-    Kernels.quantize(memory.numbers, count: tokens * size, into: &memory.dependents)
+  /// The relations of all tokens to their heads, from the projection's sums.
+  private func relate(_ sums: [Int32], tokens: Int, _ memory: inout ParserMemory) {
+    for token in 0..<tokens { memory.partners[token] = max(0, memory.result[token]) }
+    Kernels.activatePairs(
+      sums, memory.partners[..<tokens], projection, columns: 2 * shape.arc..<2 * shape.arc + shape.relation,
+      into: &memory.dependents)
     Kernels.dense(memory.dependents, rows: tokens, relations, into: &memory.sums)
     for token in 0..<tokens {
       memory.relations[token] =
@@ -130,9 +90,6 @@ struct ParserScorer: Sendable {
 
 /// The arrays that the parser works in, kept from window to window.
 struct ParserMemory {
-  var numbers: [Float] = []
-  var headNumbers: [Float] = []
-  var relationNumbers: [Float] = []
   var dependents: [Int16] = []
   var heads: [Int16] = []
   var queries: [Int16] = []
@@ -141,20 +98,20 @@ struct ParserMemory {
   var decoder = TreeDecoder()
   /// The head of each token of the window, -1 for a root.
   var result: [Int32] = []
+  /// The row of each token whose numbers are added to its own to choose the relation: its head's, or any for a root.
+  var partners: [Int32] = []
   var relations: [DependencyRelation] = []
 
   mutating func prepare(_ shape: NetworkShape, tokens: Int) {
     let width = max(shape.arc, shape.relation)
-    grow(&numbers, tokens * width, 0)
-    grow(&headNumbers, tokens * width, 0)
-    grow(&relationNumbers, tokens * 2 * shape.relation, 0)
     grow(&dependents, tokens * width, 0)
     grow(&heads, tokens * width, 0)
     grow(&queries, tokens * width, 0)
     let longest = min(tokens, ParserScorer.longest)
-    grow(&sums, max(tokens * max(width, NetworkShape.relations + 16), longest * longest), 0)
+    grow(&sums, tokens * max(width, NetworkShape.relations + 16), 0)
     grow(&scores, longest * (longest + 1), 0)
     grow(&result, tokens, -1)
+    grow(&partners, tokens, 0)
     grow(&relations, tokens, .dep)
   }
 

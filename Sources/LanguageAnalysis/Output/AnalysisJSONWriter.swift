@@ -1,55 +1,70 @@
 import Documents
 
-/// Writes analyses as JSON: one object a document with its sentences, tokens and entities. Offsets count code points
-/// from the text's start.
+/// Writes analyses as JSON: one object a document with its text, sentences, tokens and entities. Offsets count code
+/// points from the text's start.
 public struct AnalysisJSONWriter: Sendable {
   /// Makes a writer.
   public init() {}
 
-  /// One object on one line: `document`, `sentences` (`start`, `end`, `first_token`, `last_token`), `tokens` (`form`,
-  /// `lemma`, `upos`, `xpos`, `head`, `relation`, `start`, `end`; heads count tokens from 0, null for a root) and
-  /// `entities` (`label`, `text`, `start`, `end`, `first_token`, `last_token`).
+  /// One object on one line: `document`, `text`, `sentences` (`id` as in CoNLL-U, `start`, `end`, `first_token`,
+  /// `last_token`), `tokens` (`form`, `lemma`, `upos`, `xpos`, `head`, `relation`, `start`, `end`; heads count the
+  /// document's tokens from 0, null for a root) and `entities` (`label`, `text`, `start`, `end`, `first_token`,
+  /// `last_token`).
   public func write(_ analysis: Analysis, document: String) -> String {
     let offsets = CodePointOffsets(analysis.text)
-    let sentences = analysis.sentences.map { sentence in
-      "{\(span(sentence.range, offsets)),\(self.tokens(sentence.tokens))}"
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("document", document)
+    json.member("text", analysis.text.string)
+    array("sentences", of: analysis.sentences.enumerated(), in: &json) { sentence, json in
+      json.member("id", "\(document)-\(sentence.offset + 1)")
+      write(sentence.element.range, offsets, to: &json)
+      write(sentence.element.tokens, to: &json)
     }
-    let tokens = analysis.tokens.map { token in
-      let head = token.head < 0 ? "null" : String(token.head)
-      return "{\"form\":\(quoted(analysis.text[token.range])),\"lemma\":\(quoted(analysis.symbols[token.lemma])),"
-        + "\"upos\":\"\(token.upos.rawValue)\",\"xpos\":\(quoted(token.xpos.rawValue)),\"head\":\(head),"
-        + "\"relation\":\"\(token.relation.rawValue)\",\(span(token.range, offsets))}"
+    array("tokens", of: analysis.tokens, in: &json) { token, json in
+      json.member("form", analysis.text[token.range])
+      json.member("lemma", analysis.symbols[token.lemma])
+      json.member("upos", token.upos.rawValue)
+      json.member("xpos", token.xpos.rawValue)
+      json.member("head", token.head < 0 ? nil : Int(token.head))
+      json.member("relation", token.relation.rawValue)
+      write(token.range, offsets, to: &json)
     }
-    let entities = analysis.entities.map { entity in
-      let range = analysis.tokens[entity.tokens.lowerBound].range.union(
-        analysis.tokens[entity.tokens.upperBound - 1].range)
-      return "{\"label\":\"\(entity.label.rawValue)\",\"text\":\(quoted(analysis.text[range])),"
-        + "\(span(range, offsets)),\(self.tokens(entity.tokens))}"
+    array("entities", of: analysis.entities, in: &json) { entity, json in
+      let (first, last) = (entity.tokens.lowerBound, entity.tokens.upperBound - 1)
+      let range = analysis.tokens[first].range.union(analysis.tokens[last].range)
+      json.member("label", entity.label.rawValue)
+      json.member("text", analysis.text[range])
+      write(range, offsets, to: &json)
+      write(entity.tokens, to: &json)
     }
-    return "{\"document\":\(quoted(document)),\"sentences\":[\(sentences.joined(separator: ","))],"
-      + "\"tokens\":[\(tokens.joined(separator: ","))],\"entities\":[\(entities.joined(separator: ","))]}\n"
+    json.endObject()
+    return json.text + "\n"
   }
 
-  private func span(_ range: ByteRange, _ offsets: CodePointOffsets) -> String {
+  /// A member that is an array of objects.
+  private func array<Elements: Sequence>(
+    _ name: String, of elements: Elements, in json: inout JSONWriter,
+    members: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    json.key(name)
+    json.beginArray()
+    for element in elements {
+      json.beginObject()
+      members(element, &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func write(_ range: ByteRange, _ offsets: CodePointOffsets, to json: inout JSONWriter) {
     let points = offsets.codePoints(of: range)
-    return "\"start\":\(points.lowerBound),\"end\":\(points.upperBound)"
+    json.member("start", points.lowerBound)
+    json.member("end", points.upperBound)
   }
 
-  private func tokens(_ tokens: Range<Int>) -> String {
-    "\"first_token\":\(tokens.lowerBound),\"last_token\":\(tokens.upperBound - 1)"
-  }
-
-  /// A JSON string (RFC 8259).
-  private func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x00..<0x20: bytes += Array("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
+  private func write(_ tokens: Range<Int>, to json: inout JSONWriter) {
+    json.member("first_token", tokens.lowerBound)
+    json.member("last_token", tokens.upperBound - 1)
   }
 }

@@ -3,7 +3,8 @@ import Documents
 /// Writes analyses as CoNLL-U (https://universaldependencies.org/format.html).
 ///
 /// Each sentence has `# sent_id` and `# text`; MISC has `SpaceAfter=No` and the entity tags `NER=B-PER`, `NER=I-PER`
-/// and so on. Words that stand together in the text are words of their own, not multiword tokens. `# text` and
+/// and so on. White space that is not one blank stands in MISC as UDPipe writes it (`SpacesAfter=\s\n`,
+/// `SpacesBefore` for the first word), so that the text can be put together again byte for byte. Words that stand together in the text are words of their own, not multiword tokens. `# text` and
 /// forms show the text byte for byte but for line ends and tabs, which become blanks.
 public struct CoNLLUWriter: Sendable {
   /// Makes a writer.
@@ -27,15 +28,30 @@ public struct CoNLLUWriter: Sendable {
     let head = token.head < 0 ? 0 : Int(token.head) - sentence.tokens.lowerBound + 1
     var misc: [String] = []
     if let tag { misc.append("NER=\(tag)") }
-    if index + 1 < analysis.tokens.count, analysis.tokens[index + 1].range.lowerBound == token.range.upperBound {
-      misc.append("SpaceAfter=No")
-    }
+    misc += gaps(index, analysis)
     let cells = [
       String(index - sentence.tokens.lowerBound + 1), oneLine(analysis.text[token.range]),
       oneLine(analysis.symbols[token.lemma]), token.upos.rawValue, token.xpos.rawValue, "_", String(head),
       token.relation.rawValue, "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
     ]
     return cells.joined(separator: "\t") + "\n"
+  }
+
+  /// The white space around a token where it is not one blank.
+  private func gaps(_ index: Int, _ analysis: Analysis) -> [String] {
+    let token = analysis.tokens[index]
+    var gaps: [String] = []
+    if index == 0, token.range.start > 0, let before = escaped(analysis.text[ByteRange(0, token.range.start)]) {
+      gaps.append("SpacesBefore=\(before)")
+    }
+    let isLast = index + 1 == analysis.tokens.count
+    let next = isLast ? analysis.text.range.end : analysis.tokens[index + 1].range.start
+    if next == token.range.end {
+      if !isLast { gaps.append("SpaceAfter=No") }
+    } else if let after = escaped(analysis.text[ByteRange(token.range.end, next)]), after != "\\s" {
+      gaps.append("SpacesAfter=\(after)")
+    }
+    return gaps
   }
 
   private func entityTags(_ analysis: Analysis) -> [String?] {
@@ -46,6 +62,21 @@ public struct CoNLLUWriter: Sendable {
       }
     }
     return tags
+  }
+
+  /// White space in letters; nil where a gap is something else, as text between the blocks that are analysed.
+  private func escaped(_ gap: String) -> String? {
+    var escaped = ""
+    for byte in gap.utf8 {
+      switch byte {
+      case 0x20: escaped += "\\s"
+      case 0x09: escaped += "\\t"
+      case 0x0A: escaped += "\\n"
+      case 0x0D: escaped += "\\r"
+      default: return nil
+      }
+    }
+    return escaped
   }
 
   private func oneLine(_ text: String) -> String {

@@ -1,0 +1,139 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// Words what a clause says of the things that are counted in it, as a phrase behind them: "boats" of "the police
+/// seized 600 boats in May" are "boats seized by the police".
+struct ClauseWording {
+  let context: FigureContext
+  let phrases: PhraseWording
+
+  private static let mostTailWords = 9
+  private static let tails: RelationSet = [
+    .obl, .obj, .xcomp, .oblAgent, .compoundPrt, .advmod, .ccomp, .iobj,
+  ]
+  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
+  private static let owning: Set = [
+    TextKey("have"), TextKey("own"), TextKey("employ"), TextKey("contain"), TextKey("include"), TextKey("comprise"),
+    TextKey("boast"), TextKey("possess"), TextKey("feature"),
+  ]
+  private static let inside: Set<String> = [
+    "in", "at", "on", "aboard", "across", "through", "from", "for", "by", "against", "to",
+  ]
+  private static let causing: Set = [
+    TextKey("lead"), TextKey("result"), TextKey("amount"), TextKey("add"), TextKey("contribute"), TextKey("rise"),
+    TextKey("fall"), TextKey("go"),
+  ]
+  private static let mostClauseWords = 12
+
+  private var reading: Reading { context.reading }
+  private var tree: DependencyTree { reading.tree }
+
+  /// The words for the clause around an argument, to stand behind the argument's own; empty where it says nothing.
+  ///
+  /// - Parameters:
+  ///   - argument: the token of the counted phrase that hangs on the clause's verb.
+  ///   - isPerson: whether people are counted.
+  func description(
+    of argument: Int, base: String, isPerson: Bool, without candidate: FigureCandidate
+  ) -> String {
+    guard let verb = tree.head(of: argument) else { return base }
+    let relation = reading.tokens[argument].relation
+    if tree.child(of: verb, [.cop]) != nil || reading.tokens[verb].upos == .adjective {
+      return relation == .nsubj ? state(verb, base, candidate) : base
+    }
+    guard reading.tokens[verb].upos == .verb || reading.tokens[verb].upos == .auxiliary || relation == .nsubj else {
+      return base
+    }
+    switch relation {
+    case .nsubjPass:
+      return PhraseWording.joined(base, phrases.participle(verb), tail(of: verb, without: candidate, besides: argument))
+    case .obj: return object(of: verb, argument, base, candidate)
+    case .nsubj:
+      if tree.child(of: verb, [.expl]) != nil || reading.lemma(verb) == "be" {
+        return PhraseWording.joined(base, tail(of: verb, without: candidate, besides: argument))
+      }
+      let link = isPerson ? "who" : "that"
+      return PhraseWording.joined(
+        base, link, phrases.words(group(verb)), tail(of: verb, without: candidate, besides: argument))
+    case .obl where tree.caseMarker(of: argument) == nil: return object(of: verb, argument, base, candidate)
+    case .obl: return scene(verb, argument, base, candidate)
+    default: return base
+    }
+  }
+
+  /// "People still missing": what a copula says of the things.
+  private func state(_ predicate: Int, _ base: String, _ candidate: FigureCandidate) -> String {
+    guard reading.measure(at: predicate) == nil, predicate != candidate.head else { return base }
+    let words = tree.phrase(headedBy: predicate)
+    let adverbs = tree.children(of: predicate, [.advmod]).filter { $0 < predicate && $0 >= words.lowerBound - 1 }
+    let lower = tree.children(of: predicate, [.case, .advmod, .amod, .compound]).filter { $0 < predicate }.min()
+    let start = min(words.lowerBound, adverbs.first ?? predicate, lower ?? predicate)
+    let tokens = (start..<words.upperBound).prefix(Self.mostTailWords).filter {
+      !phrases.isFigure($0, candidate) && ![.cop, .aux, .nsubj].contains(reading.tokens[$0].relation)
+    }
+    return PhraseWording.joined(base, phrases.words(tokens))
+  }
+
+  /// "Seats lost by the party", "observers of the mission": the things as an object.
+  private func object(of verb: Int, _ argument: Int, _ base: String, _ candidate: FigureCandidate) -> String {
+    let who = context.subject(of: verb).flatMap { $0 == argument ? nil : phrases.subject($0) } ?? ""
+    let tail = tail(of: verb, without: candidate, besides: argument)
+    if Self.owning.contains(reading.lemmaKey(verb)) {
+      return PhraseWording.joined(base, who.isEmpty ? "" : "of", who, tail)
+    }
+    return PhraseWording.joined(base, phrases.participle(verb), who.isEmpty ? "" : "by", who, tail)
+  }
+
+  /// The verb with its auxiliaries and "not".
+  private func group(_ verb: Int) -> [Int] {
+    let helpers = tree.children(of: verb, [.aux, .auxPass, .advmod]).filter {
+      $0 < verb
+        && ([.aux, .auxPass].contains(reading.tokens[$0].relation) || ["not", "n't"].contains(reading.form($0)))
+    }
+    return helpers + [verb]
+  }
+
+  /// "Schools in which unsafe concrete has been found": the things as the scene of what happens.
+  private func scene(_ verb: Int, _ argument: Int, _ base: String, _ candidate: FigureCandidate) -> String {
+    guard let marker = tree.caseMarker(of: argument), Self.inside.contains(reading.form(marker)),
+      let subject = tree.child(of: verb, Self.subjects), subject != argument,
+      !Self.causing.contains(reading.lemmaKey(verb))
+    else { return base }
+    let who = phrases.subject(subject)
+    guard !who.isEmpty else { return base }
+    let object = tree.child(of: verb, [.obj]).map { phrases.phrase($0, without: candidate) } ?? ""
+    let words = PhraseWording.joined(who, phrases.words(group(verb)), object)
+    guard words.split(separator: " ").count <= Self.mostClauseWords else { return base }
+    return PhraseWording.joined(base, reading.form(marker), "which", words)
+  }
+
+  /// What stands behind the verb: particles, objects and adverbial phrases, without figures and dates.
+  func tail(of verb: Int, without candidate: FigureCandidate, besides argument: Int) -> String {
+    var tokens: [Int] = []
+    for child in tree.children(of: verb, Self.tails) where child > verb && child != argument {
+      guard reading.measure(at: child) == nil else { continue }
+      let whole = tree.subtree(of: child)
+      if whole.contains(candidate.head) || whole.contains(argument) { continue }
+      var words = Array(whole)
+      let room = Self.mostTailWords - tokens.count
+      if words.count > room {
+        if [.xcomp, .ccomp].contains(reading.tokens[child].relation) {
+          words = Array(words.prefix(room))
+        } else {
+          let short = phrases.extent(of: child)
+          words = (tree.caseMarker(of: child).map { [$0] } ?? []).filter { $0 < short.lowerBound } + Array(short)
+        }
+      }
+      words.removeAll { phrases.isFigure($0, candidate) }
+      while let last = words.last, [.punctuation, .adposition, .determiner].contains(reading.tokens[last].upos),
+        reading.tokens[last].relation != .compoundPrt
+      {
+        words.removeLast()
+      }
+      guard tokens.count + words.count <= Self.mostTailWords else { break }
+      tokens += words
+    }
+    return phrases.words(tokens.filter { reading.tokens[$0].relation != .punct })
+  }
+}
