@@ -251,7 +251,7 @@ extension QueryCompiler {
       let largest: SQLText = "json_extract(figures, '$[0][1]')"
       return query.order?.isDescending == true
         ? "\(largest) DESC NULLS LAST, \(nameList)" : "\(largest) NULLS LAST, \(nameList)"
-    case .count? where query.order?.isDescending == false: return "count(*), \(nameList)"
+    case .count? where query.order?.isDescending == false: return "facts, \(nameList)"
     default: break
     }
     if query.order == nil, let first = query.dimensions.first, [.year, .quarter, .month].contains(first) {
