@@ -60,7 +60,8 @@ struct PlaceCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("In Jordan.", PlaceMention.Basis.context), ("In Germany.", .stated), ("Birmingham, Alabama, is large.", .qualified),
+    ("In Jordan.", PlaceMention.Basis.context), ("In Germany.", .stated),
+    ("Birmingham, Alabama, is large.", .qualified),
     ("In Birmingham.", .usual),
   ])
   func tellsHowAPlaceIsKnown(text: String, basis: PlaceMention.Basis) {
