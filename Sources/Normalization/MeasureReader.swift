@@ -51,9 +51,11 @@ struct MeasureReader {
 
   /// "(202) 456-1111".
   private func bracketedTelephone(_ index: Int) -> Int? {
-    let parts = [(index + 1, 3), (index + 3, 3), (index + 5, 4)]
+    func isNumber(_ place: Int, ofDigits count: Int) -> Bool {
+      parser.token(place).kind == .digits && parser.token(place).count == count
+    }
     guard parser.isSymbol(index, "("), parser.isSymbol(index + 2, ")"), parser.isDash(index + 4),
-      parts.allSatisfy({ parser.token($0.0).kind == .digits && parser.token($0.0).count == $0.1 })
+      isNumber(index + 1, ofDigits: 3), isNumber(index + 3, ofDigits: 3), isNumber(index + 5, ofDigits: 4)
     else { return nil }
     return index + 6
   }

@@ -15,18 +15,19 @@ public struct MeasureRecognizer: Sendable {
   /// Makes a recogniser with the words of a lexicon.
   public init(lexicon: MeasureLexicon = .embedded) {
     self.lexicon = lexicon
-    places = PlaceRecognizer()
+    places = PlaceRecognizer(lexicon: lexicon)
   }
 
   /// The measures, changes and places of some ranges of a text, such as its blocks; no expression goes across their ends.
   ///
   /// Where the context names no country, the one that the text's places point to decides what "$" and "04/03/2027" mean.
   public func find(in text: SourceText, ranges: [ByteRange], context: MeasureContext) -> FoundMeasures {
+    let stretches = ranges.flatMap { TextStretches.tokens(of: $0, in: text, lexicon) }
     var found = FoundMeasures()
-    found.places = places.places(in: text, ranges: ranges, context: context)
+    found.places = places.places(in: text, stretches: stretches, context: context)
     var context = context
     context.country = context.country ?? PlaceRecognizer.mainCountry(of: found.places)
-    for range in ranges { add(text, range, context, to: &found, withChanges: true) }
+    for tokens in stretches { add(tokens, context, to: &found, withChanges: true) }
     found.dropPlacesInMeasures()
     return found
   }
@@ -39,24 +40,19 @@ public struct MeasureRecognizer: Sendable {
   /// The measures of some ranges of a text, such as its blocks; no expression goes across their ends.
   public func measures(in text: SourceText, ranges: [ByteRange], context: MeasureContext) -> [Measure] {
     var found = FoundMeasures()
-    for range in ranges { add(text, range, context, to: &found, withChanges: false) }
+    for tokens in ranges.flatMap({ TextStretches.tokens(of: $0, in: text, lexicon) }) {
+      add(tokens, context, to: &found, withChanges: false)
+    }
     return found.measures
   }
 
-  private func add(
-    _ text: SourceText, _ range: ByteRange, _ context: MeasureContext, to found: inout FoundMeasures, withChanges: Bool
-  ) {
-    var stretches = TextStretches(range, of: text)
-    while let tokens = text.withBytes({ bytes in
-      stretches.next(of: bytes).map { TokenScanner(lexicon: lexicon).tokens(of: bytes, in: $0) }
-    }) {
-      let parser = ExpressionParser(tokens: tokens, lexicon: lexicon, context: context)
-      let measures = MeasureReader(parser: parser).measures()
-      if withChanges {
-        let base = found.measures.count
-        found.changes += ChangeReader(parser: parser, measures: measures).changes().map { $0.shifted(by: base) }
-      }
-      found.measures += measures
+  private func add(_ tokens: [Token], _ context: MeasureContext, to found: inout FoundMeasures, withChanges: Bool) {
+    let parser = ExpressionParser(tokens: tokens, lexicon: lexicon, context: context)
+    let measures = MeasureReader(parser: parser).measures()
+    if withChanges {
+      let base = found.measures.count
+      found.changes += ChangeReader(parser: parser, measures: measures).changes().map { $0.shifted(by: base) }
     }
+    found.measures += measures
   }
 }

@@ -1,6 +1,7 @@
 internal import Documents
+internal import Lexicon
 
-/// A range of a text in stretches of about 64 KB, so that the tokens under way stay few.
+/// A range of a text in stretches of about 64 KB, so that no array of tokens grows with the text.
 struct TextStretches {
   private static let size = 1 << 16
 
@@ -10,6 +11,17 @@ struct TextStretches {
   init(_ range: ByteRange, of text: SourceText) {
     start = range.start
     end = min(range.end, text.utf8Count)
+  }
+
+  /// The tokens of each stretch of a range, cut once for all who read them.
+  static func tokens(of range: ByteRange, in text: SourceText, _ lexicon: MeasureLexicon) -> [[Token]] {
+    let scanner = TokenScanner(lexicon: lexicon)
+    return text.withBytes { bytes in
+      var stretches = TextStretches(range, of: text)
+      var tokens: [[Token]] = []
+      while let stretch = stretches.next(of: bytes) { tokens.append(scanner.tokens(of: bytes, in: stretch)) }
+      return tokens
+    }
   }
 
   /// The next stretch; nil at the end.

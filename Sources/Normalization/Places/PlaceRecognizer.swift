@@ -1,5 +1,5 @@
 public import Documents
-internal import Lexicon
+public import Lexicon
 public import PolicyModel
 
 /// Finds the countries, regions, blocs, cities and divisions that an English text names.
@@ -9,18 +9,21 @@ public import PolicyModel
 ///
 /// - Complexity: O(length of the text).
 public struct PlaceRecognizer: Sendable {
+  private let lexicon: MeasureLexicon
   private let scanner: PlaceScanner
   private let countries: Countries
   private let regions: [Region]
   private let places: [Place]
 
-  /// Makes a recogniser over the embedded names.
-  public init() {
+  /// Makes a recogniser over the embedded names, for tokens numbered by a lexicon.
+  public init(lexicon: MeasureLexicon = .embedded) {
+    self.lexicon = lexicon
     countries = .embedded
     regions = Regions.embedded.all
     places = Places.embedded.all
     scanner = PlaceScanner(
-      names: .embedded, words: .embedded, givenNames: .embedded, titles: .embedded, countries: .embedded)
+      names: .embedded, words: .embedded, givenNames: .embedded, titles: .embedded, countries: .embedded,
+      inside: lexicon.number(of: TextKey("in")))
   }
 
   /// The places that a text names, in its order, apart from each other.
@@ -30,18 +33,14 @@ public struct PlaceRecognizer: Sendable {
 
   /// The places that some ranges of a text name, such as its blocks.
   public func places(in text: SourceText, ranges: [ByteRange], context: MeasureContext) -> [PlaceMention] {
+    places(in: text, stretches: ranges.flatMap { TextStretches.tokens(of: $0, in: text, lexicon) }, context: context)
+  }
+
+  /// The places that stretches of a text name, cut into tokens already.
+  func places(in text: SourceText, stretches: [[Token]], context: MeasureContext) -> [PlaceMention] {
     var found: [PlaceCandidate] = []
-    for range in ranges {
-      var stretches = TextStretches(range, of: text)
-      var hasMore = true
-      while hasMore {
-        hasMore = text.withBytes { bytes in
-          guard let stretch = stretches.next(of: bytes) else { return false }
-          let tokens = TokenScanner(lexicon: .embedded).tokens(of: bytes, in: stretch)
-          scanner.add(tokens, of: bytes, to: &found)
-          return true
-        }
-      }
+    text.withBytes { bytes in
+      for tokens in stretches { scanner.add(tokens, of: bytes, to: &found) }
     }
     return mentions(found, context)
   }

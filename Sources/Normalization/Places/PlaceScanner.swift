@@ -10,7 +10,7 @@ struct PlaceScanner {
   let titles: Titles
   let countries: Countries
   /// The number of the word "in".
-  let inside = MeasureLexicon.embedded.number(of: TextKey("in"))
+  let inside: UInt16
 
   /// How many tokens a name may have.
   private static let longest = 12
