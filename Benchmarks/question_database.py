@@ -112,7 +112,8 @@ class Source:
                 self.columns[table] = row.keys()
             if party:
                 rows = self.parties[table] = {}
-                for row in connection.execute(f"SELECT * FROM {party[0]} ORDER BY 1, 2"):
+                for row in connection.execute(
+                        f"SELECT {party[1]}, ordinal, role, actor_id, surface FROM {party[0]} ORDER BY 1, 2"):
                     rows.setdefault(row[0], []).append(tuple(row)[1:])
         self.outcomes = {}
         for row in connection.execute("SELECT * FROM operation_outcomes ORDER BY 1, 2"):
@@ -201,7 +202,10 @@ class Target:
             for table in order + ["operation_outcomes", "documents_fts"]:
                 rows = self.rows.pop(table, [])
                 if rows:
-                    into = "documents_fts (rowid, title, text)" if table == "documents_fts" else table
+                    into = {
+                        "documents_fts": "documents_fts (rowid, title, text)",
+                        "actors": "actors (id, name, kind, country_code, name_key)",
+                    }.get(table, table)
                     marks = ", ".join("?" * len(rows[0]))
                     self.connection.executemany(f"INSERT INTO {into} VALUES ({marks})", rows)
 
@@ -313,8 +317,12 @@ class Target:
                 row[column] = here[row[column]]
         self.add(table, tuple(row[column] for column in self.source.columns[table]))
         if FACT_TABLES[table]:
+            seen = set()
             for ordinal, role, actor, surface in self.source.parties[table].get(fact["id"], []):
-                self.add(FACT_TABLES[table][0], (identity, ordinal, role, here.get(actor), surface))
+                party = (role if table != "events" else None, here.get(actor, surface))
+                self.add(FACT_TABLES[table][0], (
+                    identity, ordinal, role, here.get(actor), surface, row["first_day"], row["last_day"], 0, party in seen))
+                seen.add(party)
         if table == "operations":
             outcomes = self.source.outcomes.get(fact["id"]) or (
                 [(1, float(random.randint(1, 400)), random.choice(["person", "boat", "vehicle", "firearm"]))]

@@ -36,6 +36,11 @@ import Testing
       words: "the mention of Åse Dahl"),
     Damage(sql: "UPDATE documents SET title = 'Harbour shuts'", check: .fullText, words: "not that of the documents"),
     Damage(sql: "DELETE FROM actors WHERE kind = 'person'", check: .foreignKeys, words: "actors is gone"),
+    Damage(sql: "UPDATE events SET first_day = '1999-01-01'", check: .derived, words: "copies in events"),
+    Damage(sql: "UPDATE statements SET is_copy = 1", check: .derived, words: "copies in statements"),
+    Damage(sql: "UPDATE event_participants SET is_repeat = 1", check: .derived, words: "repeats in event_participants"),
+    Damage(sql: "UPDATE operations SET agents = agents + 1", check: .derived, words: "parties in operations"),
+    Damage(sql: "UPDATE actors SET documents = documents + 1", check: .derived, words: "in actors"),
     Damage(sql: "CREATE TABLE notes (text TEXT)", check: .schema, words: "table notes is none of kb's"),
     Damage(sql: "DROP INDEX events_kind", check: .schema, words: "index events_kind is missing"),
     Damage(sql: "ALTER TABLE places ADD COLUMN note TEXT", check: .schema, words: "table places is not as kb makes it"),
@@ -50,6 +55,25 @@ import Testing
     let findings = try Samples.store(in: folder, mode: .readOnly).check()
     #expect(findings.contains { $0.check == damage.check && $0.message.contains(damage.words) }, "\(findings)")
     #expect(findings.allSatisfy { !$0.message.contains("\n") })
+  }
+
+  @Test func `What is derived stays true over copies, new readings and removals`() throws {
+    let store = try Samples.store(in: folder)
+    let run = try store.beginRun(extractorVersion: "1")
+    func expectSound(_ step: String) throws {
+      let findings = try store.check()
+      #expect(findings.isEmpty, "\(step): \(findings)")
+    }
+    for source in ["b", "c", "a"] { _ = try store.store([Samples.harbour(source: source, sha256: "1")], run: run) }
+    try expectSound("copies, the first of them last")
+    _ = try store.store([Samples.harbour(source: "a", sha256: "2")], run: run)
+    try expectSound("the original is another text now")
+    _ = try store.prune(roots: ["b"], keeping: [])
+    try expectSound("the next original is gone")
+    _ = try store.store([Samples.harbour(source: "c", sha256: "2")], run: run)
+    try expectSound("a copy of another")
+    let counts = try store.connection.all("SELECT DISTINCT documents FROM actors") { row in row.integer(at: 0) }
+    #expect(counts == [1])
   }
 
   @Test func `A damaged page is found`() throws {

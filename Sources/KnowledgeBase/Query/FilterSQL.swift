@@ -10,9 +10,13 @@ struct FilterSQL {
   private let sql: SubjectSQL
 
   init(_ query: TypedQuery, names: NameResolution) {
+    self.init(query, names: names, sql: SubjectSQL(query))
+  }
+
+  init(_ query: TypedQuery, names: NameResolution, sql: SubjectSQL) {
     self.query = query
     self.names = names
-    self.sql = SubjectSQL(query.subject)
+    self.sql = sql
   }
 
   /// All conditions, with `AND` between them.

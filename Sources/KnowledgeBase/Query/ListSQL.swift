@@ -194,9 +194,8 @@ struct ListSQL {
       page.id, f.name, f.kind, c.name,
       (
         SELECT json_group_array(DISTINCT r.title)
-        FROM document_actors AS n
-        JOIN actor_roles AS r ON r.document_id = n.document_id AND r.actor_id = n.actor_id
-        WHERE n.actor_id = f.id
+        FROM actor_roles AS r
+        WHERE r.actor_id = f.id
       ),
       (SELECT count(*) FROM document_actors WHERE actor_id = f.id), page.day
     FROM page

@@ -155,7 +155,7 @@ struct NameResolver: ~Copyable {
 
   private mutating func resolvePublisher(_ name: String) throws(SQLiteError) {
     let names = try store.connection.all(
-      "SELECT DISTINCT publisher FROM documents WHERE publisher LIKE ? ESCAPE '\\' ORDER BY publisher",
+      KnowledgeStore.publishers + "SELECT name FROM publishers WHERE name LIKE ? ESCAPE '\\' ORDER BY name",
       [.text("%" + Self.escaped(name) + "%")]
     ) { row throws(SQLiteError) in row.text(at: 0) }
     let exact = names.filter { $0.lowercased() == name.lowercased() }
@@ -165,14 +165,14 @@ struct NameResolver: ~Copyable {
 
   private mutating func reportUnknown(_ name: String) throws(SQLiteError) {
     let names = try store.connection.all(
-      """
-      SELECT name FROM actors WHERE name LIKE ?1 ESCAPE '\\'
-      UNION
-      SELECT name FROM places WHERE name LIKE ?1 ESCAPE '\\'
-      UNION
-      SELECT publisher FROM documents WHERE publisher LIKE ?1 ESCAPE '\\'
-      LIMIT 2000
-      """, [.text(Self.escaped(String(name.prefix(1))) + "%")]
+      KnowledgeStore.publishers + """
+        SELECT name FROM actors WHERE name LIKE ?1 ESCAPE '\\'
+        UNION
+        SELECT name FROM places WHERE name LIKE ?1 ESCAPE '\\'
+        UNION
+        SELECT name FROM publishers WHERE name LIKE ?1 ESCAPE '\\'
+        LIMIT 2000
+        """, [.text(Self.escaped(String(name.prefix(1))) + "%")]
     ) { row throws(SQLiteError) in row.text(at: 0) }
     let nearest = Nearest.words(to: name, among: Set(vocabulary.placeNames + names), limit: 3)
     // A capitalised name is no slip in a word of the language, and three letters are near to too many.
@@ -193,6 +193,16 @@ struct NameResolver: ~Copyable {
 }
 
 extension KnowledgeStore {
+  /// The publishers, each found behind the one before it in their index: they are few, their documents are not.
+  fileprivate static let publishers = """
+    WITH RECURSIVE publishers (name) AS (
+      SELECT min(publisher) FROM documents
+      UNION ALL
+      SELECT (SELECT min(publisher) FROM documents WHERE publisher > name) FROM publishers WHERE name IS NOT NULL
+    )
+
+    """
+
   /// The names of a phrase that the database knows.
   func knownNames(in phrase: String) throws(SQLiteError) -> KnownNames {
     var roles: [String: KnownNames.Roles] = [:]
@@ -208,7 +218,7 @@ extension KnowledgeStore {
       ) { row throws(SQLiteError) in row.integer(at: 0) + 2 * row.integer(at: 1) }
       if let bits, bits > 0 { roles[name] = KnownNames.Roles(rawValue: bits) }
     }
-    try connection.query("SELECT DISTINCT publisher FROM documents WHERE publisher IS NOT NULL") {
+    try connection.query(Self.publishers + "SELECT name FROM publishers WHERE name IS NOT NULL") {
       row throws(SQLiteError) in
       roles[row.text(at: 0).lowercased(), default: []].insert(.publisher)
     }

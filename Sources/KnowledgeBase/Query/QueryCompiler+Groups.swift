@@ -10,12 +10,14 @@ extension QueryCompiler {
   private static let mostListed = 20_000
 
   /// A group's keys: `k1`, and `k2` where there are two; none for one answer on the whole.
-  private var keys: [SQLText] {
+  var keys: [SQLText] {
     let names: [SQLText] = ["k1", "k2"]
     return Array(names.prefix(query.dimensions.count))
   }
 
-  private var keyList: SQLText { SQLText.joined(keys, by: ", ") }
+  /// The keys of a table that is joined: without nulls, as SQLite makes an index for a comparison by `=` only.
+  private var joinedKeys: [SQLText] { keys.map { "ifnull(\($0), x'') AS \($0)" } }
+
   private var hasMoney: Bool { query.subject == .commitments }
   private var hasOutcomes: Bool { query.subject == .operations }
   private var hasFigures: Bool { hasMoney || hasOutcomes }
@@ -23,8 +25,7 @@ extension QueryCompiler {
   func groups() -> CompiledQuery {
     let tables: SQLText = """
       WITH totals AS (
-        SELECT \(listed(keys))count(*) AS facts, min(first_day) AS earliest, max(last_day) AS latest
-        FROM (\(matched()))\(grouped(keys))
+        \(totals)
       ),
       named AS (
         SELECT \(names)facts, earliest, latest
@@ -48,7 +49,7 @@ extension QueryCompiler {
   }
 
   /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`.
-  private func matched(
+  func matched(
     from source: SQLText? = nil, and further: [(column: SQLText, name: SQLText)] = [], where condition: SQLText = .empty
   ) -> SQLText {
     let columns: [SQLText] =
@@ -64,7 +65,7 @@ extension QueryCompiler {
   }
 
   /// An actor has a row a document.
-  private var actorGrouping: SQLText { query.subject == .actors ? grouped(keys + ["f.id"]) : .empty }
+  private var actorGrouping: SQLText { sql.isRowADocument ? grouped(keys + ["f.id"]) : .empty }
 
   /// The commitments with money, by the index that holds only those, where it has all that the filters ask for.
   private var amounts: SQLText {
@@ -77,36 +78,22 @@ extension QueryCompiler {
     return isIndexed ? "commitments AS f INDEXED BY commitments_amount" : sql.source
   }
 
-  private func listed(_ columns: [SQLText]) -> SQLText {
+  func listed(_ columns: [SQLText]) -> SQLText {
     columns.isEmpty ? .empty : SQLText.joined(columns, by: ", ") + ", "
   }
 
-  private func grouped(_ columns: [SQLText]) -> SQLText {
+  func grouped(_ columns: [SQLText]) -> SQLText {
     columns.isEmpty ? .empty : "\n    GROUP BY " + SQLText.joined(columns, by: ", ")
   }
 
   /// Of the rows that a fact has in one group, as of two makers of one country, the first; as a condition.
   private var once: SQLText {
     var condition = SQLText.empty
-    if joinsParties, let parties = sql.parties {
-      let isSame: SQLText =
-        query.subject == .commitments && !isGroupedByAgent
-        ? Self.country("b") + " IS " + Self.country("a") : Self.isSameParty("q", as: "m")
-      condition += """
-
-              AND NOT EXISTS (
-                SELECT 1 FROM \(parties.table) AS q LEFT JOIN actors AS b ON b.id = q.actor_id
-                WHERE q.\(parties.fact) = f.id AND q.ordinal < m.ordinal\(sql.agentRole("q")) AND \(isSame))
-        """
+    if joinsParties, sql.parties != nil {
+      condition += isGroupedByAgent ? "\n        AND m.is_repeat IS NOT 1" : "\n        AND \(isFirstOfCountry)"
     }
-    if query.dimensions.contains(.recipient), let parties = sql.parties {
-      condition += """
-
-              AND NOT EXISTS (
-                SELECT 1 FROM \(parties.table) AS q
-                WHERE q.\(parties.fact) = f.id AND q.ordinal < r.ordinal AND q.role IN \(parties.recipients)
-                  AND \(Self.isSameParty("q", as: "r")))
-        """
+    if query.dimensions.contains(.recipient), sql.parties != nil {
+      condition += "\n        AND r.is_repeat IS NOT 1"
     }
     if query.dimensions.contains(.unit), hasOutcomes {
       condition += """
@@ -119,17 +106,26 @@ extension QueryCompiler {
     return condition
   }
 
-  private static func isSameParty(_ other: SQLText, as party: SQLText) -> SQLText {
-    "\(other).actor_id IS \(party).actor_id AND (\(party).actor_id IS NOT NULL OR \(other).surface = \(party).surface)"
+  /// No maker before this one is of the same country.
+  var isFirstOfCountry: SQLText {
+    guard let parties = sql.parties else { return "1" }
+    return """
+      (
+                ifnull(m.ordinal, 1) = 1
+                OR NOT EXISTS (
+                  SELECT 1 FROM \(parties.table) AS q LEFT JOIN actors AS b ON b.id = q.actor_id
+                  WHERE q.\(parties.fact) = f.id AND q.ordinal < m.ordinal\(sql.agentRole("q"))
+                    AND \(Self.country("b")) IS \(Self.country("a"))))
+      """
   }
 
   /// The code of an actor's country; bodies of several states have none.
-  private static func country(_ actor: SQLText) -> SQLText {
+  static func country(_ actor: SQLText) -> SQLText {
     "ifnull(\(actor).country_code, iif(\(actor).kind = 'international', 'international', NULL))"
   }
 
   /// Whether the groups need the parties that act.
-  private var joinsParties: Bool {
+  var joinsParties: Bool {
     isGroupedByAgent
       || query.dimensions.contains(.country) && (query.subject == .commitments || query.subject == .statements)
   }
@@ -155,7 +151,7 @@ extension QueryCompiler {
     isGroupedByAgent ? nil : sql.agentsName
   }
 
-  private var isGroupedByAgent: Bool {
+  var isGroupedByAgent: Bool {
     query.dimensions.contains { [.actor, .maker, .lead, .speaker].contains($0) }
   }
 
@@ -180,7 +176,7 @@ extension QueryCompiler {
     return """
       ,
       sums AS (
-        SELECT \(listed(keys))json_group_array(json(figure)) AS figures
+        SELECT \(listed(joinedKeys))json_group_array(json(figure)) AS figures
         FROM (
           \(total)
         )\(grouped(keys))
@@ -204,7 +200,7 @@ extension QueryCompiler {
     return """
       ,
       agents AS (
-        SELECT \(listed(keys))json_group_array(agent) AS agents
+        SELECT \(listed(joinedKeys))json_group_array(agent) AS agents
         FROM (
           SELECT DISTINCT \(listed(keyColumns))\(sql.agent) AS agent
           FROM (SELECT 1 WHERE (SELECT sum(facts) FROM totals) <= \(.integer(Int64(Self.mostListed))))
@@ -238,7 +234,7 @@ extension QueryCompiler {
 
   /// That a row of a table of groups is of the same group.
   private func matches(_ table: SQLText) -> SQLText {
-    keys.isEmpty ? "1" : SQLText.joined(keys.map { "\(table).\($0) IS named.\($0)" }, by: " AND ")
+    keys.isEmpty ? "1" : SQLText.joined(keys.map { "\(table).\($0) = ifnull(named.\($0), x'')" }, by: " AND ")
   }
 
   private var order: SQLText {
@@ -267,7 +263,7 @@ extension QueryCompiler {
   /// The first key by its whole.
   private var totalOrder: SQLText { "\(unknownLast)sum(facts) OVER (PARTITION BY name1) DESC, name1" }
 
-  private func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
+  func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
 
   // MARK: What rows are grouped by
 
@@ -297,25 +293,32 @@ extension QueryCompiler {
     }
   }
 
-  private var keyColumns: [SQLText] {
+  var keyColumns: [SQLText] {
     zip(query.dimensions, keys).map { dimension, key in "\(expression(dimension)) AS \(key)" as SQLText }
   }
 
-  private func expression(_ dimension: TypedQuery.Dimension) -> SQLText {
+  func expression(_ dimension: TypedQuery.Dimension) -> SQLText {
     switch dimension {
     case .country: country
     case .actor, .maker, .lead, .speaker: sql.agentKey
     case .recipient: "ifnull(r.actor_id, r.surface)"
     case .kind: query.subject == .statements ? "iif(f.direct, 'quoted', 'reported')" : "f.kind"
     case .status: "f.status"
-    case .year: "substr(\(sql.firstDay), 1, 4)"
-    case .quarter: "substr(\(sql.firstDay), 1, 4) || '-Q' || ((substr(\(sql.firstDay), 6, 2) + 2) / 3)"
-    case .month: "substr(\(sql.firstDay), 1, 7)"
+    case .year, .quarter, .month: Self.period(dimension, of: sql.firstDay)
     case .place: "f.place"
     case .unit: query.subject == .operations ? "u.unit" : "f.unit"
     case .currency: "f.currency"
     case .publisher: "d.publisher"
     case .document: "d.source"
+    }
+  }
+
+  /// The year, quarter or month of a day.
+  static func period(_ dimension: TypedQuery.Dimension, of day: SQLText) -> SQLText {
+    switch dimension {
+    case .year: "substr(\(day), 1, 4)"
+    case .quarter: "substr(\(day), 1, 4) || '-Q' || ((substr(\(day), 6, 2) + 2) / 3)"
+    default: "substr(\(day), 1, 7)"
     }
   }
 
@@ -325,7 +328,7 @@ extension QueryCompiler {
   }
 
   /// The tables that the keys need besides the facts.
-  private var joins: SQLText {
+  var joins: SQLText {
     var joins = SQLText.empty
     if query.dimensions.contains(where: { $0 == .publisher || $0 == .document }) { joins += sql.documentJoin }
     if joinsParties || query.subject == .actors { joins += sql.partyJoins }

@@ -28,7 +28,7 @@ struct QueryCompiler {
 
   init(_ query: TypedQuery, names: NameResolution, limit: Int) {
     self.query = query
-    self.sql = SubjectSQL(query.subject)
+    self.sql = SubjectSQL(query)
     self.filters = FilterSQL(query, names: names)
     self.limit = limit
   }
@@ -41,7 +41,7 @@ struct QueryCompiler {
   /// The number of rows that fulfil the conditions.
   func count() -> SQLText {
     // Only an actor has several rows: one a document.
-    let counted: SQLText = query.subject == .actors ? "count(DISTINCT f.id)" : "count(*)"
+    let counted: SQLText = sql.isRowADocument ? "count(DISTINCT f.id)" : "count(*)"
     return "SELECT \(counted)\nFROM \(sql.source)\nWHERE \(filters.conditions(joinsParties: false))"
   }
 
@@ -79,21 +79,26 @@ struct QueryCompiler {
   }
 
   /// An actor has a row a document.
-  private var rowGrouping: SQLText { query.subject == .actors ? "\n  GROUP BY f.id" : .empty }
+  private var rowGrouping: SQLText { sql.isRowADocument ? "\n  GROUP BY f.id" : .empty }
 
-  private var day: SQLText { query.subject == .actors ? "max(d.published_on)" : sql.firstDay }
+  private var day: SQLText {
+    query.subject == .actors ? sql.isRowADocument ? "max(d.published_on)" : "f.last_day" : sql.firstDay
+  }
+
+  /// How many documents name an actor.
+  private var documents: SQLText { sql.isRowADocument ? "count(*)" : "f.documents" }
 
   /// What a list is sorted by: the key, and the order of the rows and of the page in terms of it.
   private var listOrder: (key: SQLText, rows: SQLText, page: SQLText) {
     let id = query.subject.idColumn
     let order = query.order ?? TypedQuery.Order(.date, isDescending: true)
     if query.order == nil, query.subject == .actors {
-      return ("count(*)", "count(*) DESC, f.name, f.id", "sort_key DESC, name, id")
+      return (documents, "\(documents) DESC, f.name, f.id", "sort_key DESC, name, id")
     }
     let key: SQLText =
       switch order.key {
       case .date: day
-      case .count: query.subject == .actors ? "count(*)" : day
+      case .count: query.subject == .actors ? documents : day
       case .amount: sql.amount
       case .deadline: query.subject == .commitments ? "f.deadline" : day
       case .place: [.events, .operations, .statistics].contains(query.subject) ? "f.place" : day

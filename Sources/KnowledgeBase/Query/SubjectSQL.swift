@@ -3,6 +3,8 @@ internal import QueryLanguage
 /// Where a subject's rows and their parts are in the schema: `f` is the fact, `d` its document, `m` a party that acts,
 /// `a` its actor and `c` the country that the row counts for.
 struct SubjectSQL {
+  typealias Parties = (table: SQLText, fact: SQLText, agents: SQLText, recipients: SQLText, joined: SQLText)
+
   /// The rows with their documents, behind `FROM`.
   var source: SQLText
   /// Joins the parties that act, their actors and the country to ``source``; a row a party.
@@ -19,14 +21,29 @@ struct SubjectSQL {
   var agentsName: String?
   /// The table of parties, its column for the fact, and the roles of those that act and of those that are acted upon.
   /// In an answer by party those of `joined` count.
-  var parties: (table: SQLText, fact: SQLText, agents: SQLText, recipients: SQLText, joined: SQLText)?
+  var parties: Parties?
   /// The money or figure of a row, to sort by.
   var amount: SQLText = "NULL"
 
+  /// Whether an actor has a row a document.
+  var isRowADocument = false
   /// The condition that leaves out the copies of documents.
   var original: SQLText = "f.is_copy = 0"
   /// Joins the document of a fact as `d`; nothing where ``source`` has it.
   var documentJoin: SQLText = "\n  JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id"
+
+  /// The rows of a query's subject: of actors those with sums over their documents, where no condition asks for these.
+  init(_ query: TypedQuery) {
+    let asksForDocuments =
+      query.dimensions.contains { ![.country, .kind].contains($0) }
+      || query.filters.contains { filter in
+        switch filter {
+        case .place, .kinds, .actorKinds, .office, .party: false
+        default: true
+        }
+      }
+    self = query.subject == .actors && !asksForDocuments ? .summedActors : SubjectSQL(query.subject)
+  }
 
   init(_ subject: TypedQuery.Subject) {
     switch subject {
@@ -135,6 +152,16 @@ struct SubjectSQL {
     return sql
   }
 
+  /// Actors, a row each, with what the ingest counts of their documents.
+  private static var summedActors: SubjectSQL {
+    var sql = SubjectSQL(
+      source: "actors AS f", partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
+      agentsName: "names")
+    sql.original = "f.documents > 0"
+    sql.documentJoin = .empty
+    return sql
+  }
+
   private static var actors: SubjectSQL {
     var sql = SubjectSQL(
       source: """
@@ -144,6 +171,7 @@ struct SubjectSQL {
         """, partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
       agentsName: "names")
     sql.useDocuments()
+    sql.isRowADocument = true
     return sql
   }
 }

@@ -9,7 +9,7 @@ extension KnowledgeStore {
     try reporting { () throws(SQLiteError) in
       try finding(.integrity, integrityFindings) + finding(.schema, schemaFindings)
         + finding(.foreignKeys, foreignKeyFindings) + finding(.fullText, fullTextFindings)
-        + finding(.evidence, textFindings)
+        + finding(.evidence, textFindings) + finding(.derived, derivedFindings)
     }
   }
 

@@ -6,6 +6,7 @@ public struct CheckFinding: Sendable, Hashable {
     case foreignKeys = "foreign keys"
     case fullText = "full-text index"
     case sentences, evidence, mentions
+    case derived = "derived columns"
   }
 
   /// The check that found it.

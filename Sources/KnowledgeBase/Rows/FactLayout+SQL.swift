@@ -6,9 +6,10 @@ struct FactStatements: Sendable {
   let layout: FactLayout
   /// Inserts a fact: id or null, document, sentence, the layout's columns, place id, the single party's words and actor
   /// (the last three where the layout has them), evidence, its start and end, confidence, rule, fingerprint, first and
-  /// last day.
+  /// last day, and where parties have a table the numbers of those that act and are acted upon.
   let insert: String
-  /// Inserts a party: fact, ordinal, role, actor or null, words. Nil where parties have no table.
+  /// Inserts a party: fact, ordinal, role, actor or null, words, first and last day of the fact, whether an earlier
+  /// party is the same. Nil where parties have no table.
   let insertParty: String?
   /// The ids and fingerprints of a document's facts.
   let identities: String
@@ -31,7 +32,10 @@ struct FactStatements: Sendable {
       insertParty = nil
       selectParties = nil
     case .lists(let parties, let key, _), .roles(let parties, let key, _):
-      insertParty = "INSERT INTO \(parties) (\(key), ordinal, role, actor_id, surface) VALUES (?, ?, ?, ?, ?)"
+      insertParty = """
+        INSERT INTO \(parties) (\(key), ordinal, role, actor_id, surface, first_day, last_day, is_repeat)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
       selectParties = """
         SELECT p.\(key), p.role, p.actor_id, p.surface
         FROM \(table) AS f JOIN \(parties) AS p ON p.\(key) = f.id
@@ -41,6 +45,7 @@ struct FactStatements: Sendable {
     let inserted =
       ["id", "document_id", "sentence_id"] + own + (layout.hasPlace ? ["place_id"] : []) + single
       + ["evidence", "evidence_start", "evidence_end", "confidence", "rule", "fingerprint", "first_day", "last_day"]
+      + (single.isEmpty ? ["agents", "recipients"] : [])
     let marks = Array(repeating: "?", count: inserted.count).joined(separator: ", ")
     insert = "INSERT INTO \(table) (\(inserted.joined(separator: ", "))) VALUES (\(marks))"
     identities = "SELECT id, fingerprint FROM \(table) WHERE document_id = ?"

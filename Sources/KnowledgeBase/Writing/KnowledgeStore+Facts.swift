@@ -59,9 +59,12 @@ extension KnowledgeStore {
       .text(fact.evidence), Value(fact.range.lowerBound), Value(fact.range.upperBound), .real(fact.confidence),
       .text(fact.rule), .text(fingerprint),
     ]
-    let own = ["start_date", "end_date"].map { layout.value(of: $0, in: fact) }
-    let first = own[0] ?? stored.publishedOn
-    values += [Value(first), Value(own[1] ?? first)]
+    let days = layout.days(of: fact, publishedOn: stored.publishedOn)
+    values += [Value(days.first), Value(days.last)]
+    if let roles = layout.countedRoles {
+      values.append(Value(fact.parties.count { roles.agents.contains($0.role) }))
+      values.append(Value(fact.parties.count { $0.role == roles.recipient }))
+    }
     return values
   }
 
@@ -71,10 +74,12 @@ extension KnowledgeStore {
     guard let insert = statements.insertParty else { return }
     try connection.withStatement(insert) { statement throws(SQLiteError) in
       for (fact, id) in zip(facts, ids) {
+        let days = statements.layout.days(of: fact, publishedOn: stored.publishedOn)
         for (index, party) in fact.parties.enumerated() {
+          let isRepeat = fact.parties[..<index].contains { statements.layout.isSame($0, party) }
           try statement.run(
             Value(id), Value(index + 1), .text(party.role), Value(party.actor.map { stored.actors[$0] }),
-            .text(party.surface))
+            .text(party.surface), Value(days.first), Value(days.last), Value(isRepeat ? 1 : 0))
         }
       }
     }
@@ -160,6 +165,28 @@ extension KnowledgeStore {
 }
 
 extension FactLayout {
+  /// The days that a fact counts for: its own, else its document's.
+  fileprivate func days(of fact: DocumentRows.FactRow, publishedOn: String?) -> (first: String?, last: String?) {
+    let first = value(of: "start_date", in: fact) ?? publishedOn
+    return (first, value(of: "end_date", in: fact) ?? first)
+  }
+
+  /// The roles of the parties that act, and that of those that are acted upon; nil where parties have no table.
+  fileprivate var countedRoles: (agents: Set<String>, recipient: String)? {
+    switch table {
+    case .events: (["agent", "target", "participant"], "target")
+    case .operations: (["lead"], "target")
+    case .commitments: (["maker"], "recipient")
+    case .actors, .statistics, .statements: nil
+    }
+  }
+
+  /// Whether two parties of a fact are one: the same actor or words, in the same role; in an event in any.
+  fileprivate func isSame(_ a: DocumentRows.PartyRow, _ b: DocumentRows.PartyRow) -> Bool {
+    guard table == .events || a.role == b.role, a.actor == b.actor else { return false }
+    return a.actor != nil || a.surface == b.surface
+  }
+
   /// The text in a column of a fact; nil where it has none.
   fileprivate func value(of column: String, in fact: DocumentRows.FactRow) -> String? {
     guard let index = columns.firstIndex(where: { $0.name == column }), case .text(let text) = fact.columns[index]

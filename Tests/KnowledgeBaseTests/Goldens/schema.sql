@@ -1,6 +1,9 @@
 -- index actor_aliases_alias
 CREATE INDEX actor_aliases_alias ON actor_aliases (alias COLLATE NOCASE);
 
+-- index actor_roles_actor_id
+CREATE INDEX actor_roles_actor_id ON actor_roles (actor_id, document_id, ordinal, title);
+
 -- index actor_roles_title
 CREATE INDEX actor_roles_title ON actor_roles (title COLLATE NOCASE);
 
@@ -14,14 +17,22 @@ CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
 CREATE INDEX actors_name_key ON actors (name_key, kind);
 
 -- index commitment_parties_actor_id
-CREATE INDEX commitment_parties_actor_id ON commitment_parties (actor_id, role) WHERE actor_id IS NOT NULL;
+CREATE INDEX commitment_parties_actor_id ON commitment_parties (actor_id, role, is_copy, is_repeat, first_day, last_day)
+WHERE actor_id IS NOT NULL;
 
 -- index commitment_parties_surface
-CREATE INDEX commitment_parties_surface ON commitment_parties (surface) WHERE actor_id IS NULL;
+CREATE INDEX commitment_parties_surface ON commitment_parties (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+WHERE actor_id IS NULL;
+
+-- index commitments_agents
+CREATE INDEX commitments_agents ON commitments (agents, is_copy, first_day, last_day) WHERE agents = 0;
 
 -- index commitments_amount
 CREATE INDEX commitments_amount ON commitments (currency, amount, is_copy, first_day, kind, status)
 WHERE amount IS NOT NULL;
+
+-- index commitments_currency
+CREATE INDEX commitments_currency ON commitments (currency, is_copy, first_day, last_day);
 
 -- index commitments_deadline
 CREATE INDEX commitments_deadline ON commitments (deadline) WHERE deadline IS NOT NULL;
@@ -32,8 +43,14 @@ CREATE INDEX commitments_first_day ON commitments (first_day DESC, last_day, is_
 -- index commitments_kind
 CREATE INDEX commitments_kind ON commitments (kind, status, is_copy, first_day, last_day);
 
+-- index commitments_recipients
+CREATE INDEX commitments_recipients ON commitments (recipients, is_copy, first_day, last_day) WHERE recipients = 0;
+
 -- index commitments_sentence_id
 CREATE INDEX commitments_sentence_id ON commitments (sentence_id);
+
+-- index commitments_unit
+CREATE INDEX commitments_unit ON commitments (unit, is_copy, first_day, last_day);
 
 -- index document_actors_actor_id
 CREATE INDEX document_actors_actor_id ON document_actors (actor_id);
@@ -60,10 +77,15 @@ CREATE INDEX documents_publisher ON documents (publisher, published_on, duplicat
 CREATE INDEX documents_sha256 ON documents (sha256);
 
 -- index event_participants_actor_id
-CREATE INDEX event_participants_actor_id ON event_participants (actor_id, role) WHERE actor_id IS NOT NULL;
+CREATE INDEX event_participants_actor_id ON event_participants (actor_id, role, is_copy, is_repeat, first_day, last_day)
+WHERE actor_id IS NOT NULL;
 
 -- index event_participants_surface
-CREATE INDEX event_participants_surface ON event_participants (surface) WHERE actor_id IS NULL;
+CREATE INDEX event_participants_surface ON event_participants (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+WHERE actor_id IS NULL;
+
+-- index events_agents
+CREATE INDEX events_agents ON events (agents, is_copy, first_day, last_day) WHERE agents = 0;
 
 -- index events_country_code
 CREATE INDEX events_country_code ON events (country_code, is_copy, first_day, last_day);
@@ -73,6 +95,9 @@ CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy);
 
 -- index events_kind
 CREATE INDEX events_kind ON events (kind, status, is_copy, first_day, last_day, country_code);
+
+-- index events_place
+CREATE INDEX events_place ON events (place, is_copy, first_day, last_day);
 
 -- index events_place_id
 CREATE INDEX events_place_id ON events (place_id) WHERE place_id IS NOT NULL;
@@ -87,10 +112,15 @@ CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
 CREATE INDEX ingest_problems_source ON ingest_problems (source);
 
 -- index operation_participants_actor_id
-CREATE INDEX operation_participants_actor_id ON operation_participants (actor_id, role) WHERE actor_id IS NOT NULL;
+CREATE INDEX operation_participants_actor_id ON operation_participants (actor_id, role, is_copy, is_repeat, first_day, last_day)
+WHERE actor_id IS NOT NULL;
 
 -- index operation_participants_surface
-CREATE INDEX operation_participants_surface ON operation_participants (surface) WHERE actor_id IS NULL;
+CREATE INDEX operation_participants_surface ON operation_participants (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+WHERE actor_id IS NULL;
+
+-- index operations_agents
+CREATE INDEX operations_agents ON operations (agents, is_copy, first_day, last_day) WHERE agents = 0;
 
 -- index operations_country_code
 CREATE INDEX operations_country_code ON operations (country_code, is_copy, first_day, last_day);
@@ -101,8 +131,14 @@ CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_co
 -- index operations_kind
 CREATE INDEX operations_kind ON operations (kind, status, is_copy, first_day, last_day, country_code);
 
+-- index operations_place
+CREATE INDEX operations_place ON operations (place, is_copy, first_day, last_day);
+
 -- index operations_place_id
 CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT NULL;
+
+-- index operations_recipients
+CREATE INDEX operations_recipients ON operations (recipients, is_copy, first_day, last_day) WHERE recipients = 0;
 
 -- index operations_sentence_id
 CREATE INDEX operations_sentence_id ON operations (sentence_id);
@@ -127,6 +163,9 @@ CREATE INDEX statistics_country_code ON statistics (country_code, is_copy, first
 
 -- index statistics_first_day
 CREATE INDEX statistics_first_day ON statistics (first_day DESC, last_day, is_copy);
+
+-- index statistics_place
+CREATE INDEX statistics_place ON statistics (place, is_copy, first_day, last_day);
 
 -- index statistics_place_id
 CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT NULL;
@@ -182,7 +221,7 @@ CREATE TABLE actors (
     'party', 'company', 'ngo', 'media', 'academic', 'group')),
   country_code TEXT REFERENCES countries (code) ON DELETE RESTRICT,
   name_key TEXT NOT NULL                 -- what names must share to be one: small letters, no punctuation, no article
-) STRICT;
+, documents INTEGER NOT NULL DEFAULT 0, first_day TEXT, last_day TEXT) STRICT;
 
 -- table commitment_kinds
 CREATE TABLE commitment_kinds (
@@ -196,7 +235,7 @@ CREATE TABLE commitment_parties (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('maker', 'recipient')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL,                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
   PRIMARY KEY (commitment_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -219,7 +258,7 @@ CREATE TABLE commitments (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), agents INTEGER NOT NULL DEFAULT 0, recipients INTEGER NOT NULL DEFAULT 0,
   UNIQUE (document_id, fingerprint),
   CHECK (amount IS NOT NULL OR currency IS NULL),
   CHECK (quantity IS NOT NULL OR unit IS NULL),
@@ -299,7 +338,7 @@ CREATE TABLE event_participants (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('agent', 'target', 'participant')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL,                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
   PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -320,7 +359,7 @@ CREATE TABLE events (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), agents INTEGER NOT NULL DEFAULT 0, recipients INTEGER NOT NULL DEFAULT 0,
   UNIQUE (document_id, fingerprint),
   CHECK (start_date <= end_date),
   CHECK (length(evidence) = evidence_end - evidence_start)
@@ -373,7 +412,7 @@ CREATE TABLE operation_participants (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('lead', 'target')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL,                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
   PRIMARY KEY (operation_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -394,7 +433,7 @@ CREATE TABLE operations (
   evidence_end INTEGER NOT NULL,
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL,
-  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 16), first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), agents INTEGER NOT NULL DEFAULT 0, recipients INTEGER NOT NULL DEFAULT 0,
   UNIQUE (document_id, fingerprint),
   CHECK (start_date <= end_date),
   CHECK (length(evidence) = evidence_end - evidence_start)
@@ -485,6 +524,40 @@ CREATE TABLE statistics (
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
 
+-- trigger document_actors_delete
+CREATE TRIGGER document_actors_delete
+AFTER DELETE ON document_actors
+BEGIN
+  UPDATE actors
+  SET documents = documents - 1,
+    first_day = iif(first_day < d.published_on OR d.published_on IS NULL, first_day, (
+      SELECT min(o.published_on)
+      FROM document_actors AS n
+      JOIN documents AS o ON o.id = n.document_id AND o.duplicate_of IS NULL
+      WHERE n.actor_id = old.actor_id
+    )),
+    last_day = iif(last_day > d.published_on OR d.published_on IS NULL, last_day, (
+      SELECT max(o.published_on)
+      FROM document_actors AS n
+      JOIN documents AS o ON o.id = n.document_id AND o.duplicate_of IS NULL
+      WHERE n.actor_id = old.actor_id
+    ))
+  FROM documents AS d
+  WHERE actors.id = old.actor_id AND d.id = old.document_id AND d.duplicate_of IS NULL;
+END;
+
+-- trigger document_actors_insert
+CREATE TRIGGER document_actors_insert
+AFTER INSERT ON document_actors
+BEGIN
+  UPDATE actors
+  SET documents = documents + 1,
+    first_day = min(ifnull(first_day, d.published_on), ifnull(d.published_on, first_day)),
+    last_day = max(ifnull(last_day, d.published_on), ifnull(d.published_on, last_day))
+  FROM documents AS d
+  WHERE actors.id = new.actor_id AND d.id = new.document_id AND d.duplicate_of IS NULL;
+END;
+
 -- trigger documents_copy_facts
 CREATE TRIGGER documents_copy_facts
 AFTER UPDATE OF duplicate_of ON documents
@@ -495,6 +568,37 @@ BEGIN
   UPDATE commitments SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
   UPDATE statistics SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
   UPDATE statements SET is_copy = new.duplicate_of IS NOT NULL WHERE document_id = new.id;
+  UPDATE event_participants SET is_copy = new.duplicate_of IS NOT NULL
+  WHERE event_id IN (SELECT id FROM events WHERE document_id = new.id);
+  UPDATE operation_participants SET is_copy = new.duplicate_of IS NOT NULL
+  WHERE operation_id IN (SELECT id FROM operations WHERE document_id = new.id);
+  UPDATE commitment_parties SET is_copy = new.duplicate_of IS NOT NULL
+  WHERE commitment_id IN (SELECT id FROM commitments WHERE document_id = new.id);
+  UPDATE actors
+  SET documents = documents + iif(new.duplicate_of IS NULL, 1, -1),
+    first_day = CASE
+      WHEN new.published_on IS NULL THEN first_day
+      WHEN new.duplicate_of IS NULL THEN min(ifnull(first_day, new.published_on), new.published_on)
+      WHEN first_day < new.published_on THEN first_day
+      ELSE (
+        SELECT min(o.published_on)
+        FROM document_actors AS n
+        JOIN documents AS o ON o.id = n.document_id AND o.duplicate_of IS NULL
+        WHERE n.actor_id = actors.id
+      )
+    END,
+    last_day = CASE
+      WHEN new.published_on IS NULL THEN last_day
+      WHEN new.duplicate_of IS NULL THEN max(ifnull(last_day, new.published_on), new.published_on)
+      WHEN last_day > new.published_on THEN last_day
+      ELSE (
+        SELECT max(o.published_on)
+        FROM document_actors AS n
+        JOIN documents AS o ON o.id = n.document_id AND o.duplicate_of IS NULL
+        WHERE n.actor_id = actors.id
+      )
+    END
+  WHERE id IN (SELECT actor_id FROM document_actors WHERE document_id = new.id);
 END;
 
 -- view actor_list

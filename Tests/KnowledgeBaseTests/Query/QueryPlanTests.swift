@@ -30,7 +30,9 @@ import Testing
 
   @Test func `Parties, sentences, countries and documents are found by index`() throws {
     for phrase in Self.phrases {
-      let scanned = try plan(phrase).filter { $0.hasPrefix("SCAN ") }.map { $0.split(separator: " ")[1] }
+      let scanned = try plan(phrase).filter { $0.hasPrefix("SCAN ") && !$0.contains(" COVERING INDEX ") }.map {
+        $0.split(separator: " ")[1]
+      }
       #expect(Set(scanned).isDisjoint(with: ["p", "m", "s", "c", "d", "a", "o", "x", "n"]), "\(phrase): \(scanned)")
     }
   }
@@ -51,6 +53,14 @@ import Testing
     ("statistics by country", "statistics_country_code"), ("statistics by unit", "statistics_unit"),
     ("events by year", "events_first_day"), ("commitments by month", "commitments_first_day"),
     ("how many events", "events_"), ("documents by publisher", "documents_publisher"),
+    ("commitments by maker", "commitment_parties_actor_id"), ("commitments by recipient", "commitment_parties_surface"),
+    ("commitments by maker", "commitments_agents"), ("operations by recipient", "operations_recipients"),
+    ("events by actor", "event_participants_actor_id"), ("operations by lead", "operation_participants_surface"),
+    ("commitments by country", "commitment_parties_actor_id"), ("events by place", "events_place"),
+    ("commitments by unit", "commitments_unit"), ("commitments by currency", "commitments_currency"),
+    ("statements by speaker", "statements_speaker_actor_id"), ("statistics by actor", "statistics_source_actor_id"),
+    ("events by kind and year", "events_kind"), ("statements by country", "statements_speaker_actor_id"),
+    ("events by actor and year", "event_participants_actor_id"),
   ])
   func `Lists and groups of everything read an index and not the facts`(phrase: String, index: String) throws {
     let plan = try plan(phrase)
