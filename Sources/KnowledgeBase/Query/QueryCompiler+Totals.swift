@@ -26,35 +26,17 @@ extension QueryCompiler {
 
   // MARK: By day
 
-  /// The rows a day, where they are grouped by time alone, or within what an index holds before the day.
+  /// The rows a day, where they are grouped by time alone: with a second key there are nearly as many groups as rows.
   private var dayParts: [SQLText]? {
-    guard !joinsParties, query.subject != .actors, let time = query.dimensions.last, isTime(query.dimensions.count - 1)
-    else { return nil }
-    let others = query.dimensions.dropLast()
-    guard
-      others.allSatisfy({ dimension in
-        switch dimension {
-        case .country: true
-        case .kind: query.subject != .statements
-        case .unit: query.subject == .statistics
-        case .publisher: query.subject == .documents
-        default: false
-        }
-      })
-    else { return nil }
-    // In the indexes by kind the status stands before the day.
-    let further: [SQLText] = others.first == .kind ? ["f.status"] : []
-    let key = keys[others.count]
-    let other: [SQLText] = others.map { expression($0) }
-    let named: [SQLText] = other.map { "\($0) AS k1" } + ["\(sql.firstDay) AS day"]
+    guard !joinsParties, query.subject != .actors, query.dimensions.count == 1, isTime(0) else { return nil }
     return [
       """
-      SELECT \(listed(Array(keys.dropLast())))\(Self.period(time, of: "day")) AS \(key), part, day AS first_day, last_day
+      SELECT \(Self.period(query.dimensions[0], of: "day")) AS k1, part, day AS first_day, last_day
           FROM (
-            SELECT \(listed(named))count(*) AS part, max(\(sql.lastDay)) AS last_day
+            SELECT \(sql.firstDay) AS day, count(*) AS part, max(\(sql.lastDay)) AS last_day
             FROM \(sql.source)
             WHERE \(filters.conditions(joinsParties: false))
-            GROUP BY \(SQLText.joined(other + further + [sql.firstDay], by: ", "))
+            GROUP BY \(sql.firstDay)
           )
       """
     ]
