@@ -30,7 +30,7 @@ struct ActionSpan: Sendable {
     tree.trimmed(tree.phrase(headedBy: head).lowerBound..<upper(of: head).bound, around: head)
   }
 
-  /// A thing with what a copula says that it is: "target is 80 per cent by 2030".
+  /// A thing with what a copula says that it is: "the quota is 40 ships a year".
   func tokens(of thing: Int, identifiedWith value: Int) -> Range<Int> {
     let lower = tree.phrase(headedBy: thing).lowerBound
     return tree.trimmed(min(lower, value)..<max(upper(of: value).bound, thing + 1), around: thing)

@@ -81,7 +81,7 @@ struct PredicateReader: Sendable {
   /// The infinitive or clause that a noun governs: "plan to build".
   private func clause(of noun: Int) -> Int? { infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) }
 
-  /// What a copula says that a noun is: "the target is 80 per cent", "the aim is to cut emissions".
+  /// What a copula says that a noun is: "the quota is 40 ships", "the aim is to cut waste".
   private func identify(_ predicate: inout Predicate) {
     guard [.nsubj, .nsubjOuter].contains(reading.tokens[predicate.token].relation),
       let value = tree.head(of: predicate.token), tree.child(of: value, [.cop]) != nil

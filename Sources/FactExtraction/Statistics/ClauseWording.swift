@@ -94,7 +94,7 @@ struct ClauseWording {
     return helpers + [verb]
   }
 
-  /// "Schools in which unsafe concrete has been found": the things as the scene of what happens.
+  /// "Wells in which arsenic was found": the things as the scene of what happens.
   private func scene(_ verb: Int, _ argument: Int, _ base: String, _ candidate: FigureCandidate) -> String {
     guard let marker = tree.caseMarker(of: argument), Self.inside.contains(reading.form(marker)),
       let subject = tree.child(of: verb, Self.subjects), subject != argument,

@@ -60,7 +60,7 @@ struct FigureContext {
 
   private static let comparing: Set = [TextKey("with"), TextKey("than"), TextKey("against"), TextKey("from")]
 
-  /// Whether a comparison with "than" follows: "28% fewer than a year before", "five billion euros more than planned".
+  /// Whether a comparison with "than" follows: "12% more than last spring", "five billion euros more than planned".
   private func isCompared(_ candidate: FigureCandidate) -> Bool {
     let behind = candidate.tokens.upperBound
     guard candidate.scale != .count, behind + 1 < reading.tokens.count else { return false }
@@ -73,7 +73,7 @@ struct FigureContext {
     return (max(0, first - 3)..<first).contains { reading.form($0) == word }
   }
 
-  /// Whether the figure ends a change that begins with a figure: "from 27.5% to 15%".
+  /// Whether the figure ends a change that begins with a figure: "from 30% to 12%".
   private func isResult(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
     return first > 1 && reading.form(first - 1) == "to" && reading.measure(at: first - 2) != nil
