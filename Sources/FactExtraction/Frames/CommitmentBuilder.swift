@@ -80,6 +80,7 @@ struct CommitmentBuilder: Sendable {
     let action = act.span
     let frame = context.frame(match)
     let money = context.counts.money(in: action) ?? moneyOfRoles(match)
+    guard action.count > 1 || money != nil || context.reading.tokens[act.head].upos == .verb else { return nil }
     guard let kind = frame.kind ?? kinds.kind(of: action, head: act.head, hasMoney: money != nil) else { return nil }
     let makers = makers(match)
     let commitment = Commitment(
