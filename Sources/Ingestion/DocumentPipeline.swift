@@ -70,6 +70,6 @@ public struct DocumentPipeline: Sendable {
   private func measures(of document: Document) -> [Measure] {
     let ranges = document.blocks.filter { $0.kind != .furniture }.map(\.range)
     let context = MeasureContext(referenceDate: document.published?.date)
-    return recognizer.find(in: document.text, ranges: ranges, context: context).measures
+    return recognizer.find(in: document.text, ranges: ranges, context: context, withChanges: false).measures
   }
 }

@@ -21,13 +21,17 @@ public struct MeasureRecognizer: Sendable {
   /// The measures, changes and places of some ranges of a text, such as its blocks; no expression goes across their ends.
   ///
   /// Where the context names no country, the one that the text's places point to decides what "$" and "04/03/2027" mean.
-  public func find(in text: SourceText, ranges: [ByteRange], context: MeasureContext) -> FoundMeasures {
+  ///
+  /// - Parameter withChanges: whether changes are read as well; without them the result has none.
+  public func find(
+    in text: SourceText, ranges: [ByteRange], context: MeasureContext, withChanges: Bool = true
+  ) -> FoundMeasures {
     let stretches = ranges.flatMap { TextStretches.tokens(of: $0, in: text, lexicon) }
     var found = FoundMeasures()
     found.places = places.places(in: text, stretches: stretches, context: context)
     var context = context
     context.country = context.country ?? PlaceRecognizer.mainCountry(of: found.places)
-    for tokens in stretches { add(tokens, context, to: &found, withChanges: true) }
+    for tokens in stretches { add(tokens, context, to: &found, withChanges: withChanges) }
     found.dropPlacesInMeasures()
     return found
   }
