@@ -17,7 +17,7 @@ public final class MeasureLexicon: Sendable {
   public let words: [MeasureWord]
   /// What a word may do in an expression, by its number.
   public let roles: [WordRoles]
-  private let slots: [(key: UInt64, id: UInt16)]
+  private let numbers: KeyTable
   /// The meanings of `comparators`.
   public let comparatorPhrases: [ComparatorPhrase]
   /// The meanings of `currencyNames`, `currencySymbols` and `currencySigns`.
@@ -66,19 +66,11 @@ public final class MeasureLexicon: Sendable {
     currencyNames = builder.currencyNames
     currencySymbols = builder.currencySymbols
     currencySigns = builder.currencySigns
-    slots = builder.hashTable()
+    numbers = builder.numberTable()
   }
 
   /// The number of a word by the key of its small letters; 0 where it has no sense here.
-  public func number(of key: TextKey) -> UInt16 {
-    let mask = UInt64(slots.count - 1)
-    var slot = key.value & mask
-    while true {
-      let entry = slots[Int(slot)]
-      if entry.key == key.value || entry.id == 0 { return entry.key == key.value ? entry.id : 0 }
-      slot = (slot &+ 1) & mask
-    }
-  }
+  public func number(of key: TextKey) -> UInt16 { UInt16(truncatingIfNeeded: numbers[key.value] ?? 0) }
 
   /// The key of a piece of a symbol, its case kept: the pieces are runs of letters, runs of digits and single others.
   public static func symbolKey(_ piece: String) -> UInt64 { TextKey(piece).value }

@@ -23,17 +23,11 @@ struct MeasureLexiconBuilder {
     return words.count - 1
   }
 
-  /// An open-addressing table of all words, at most half full.
-  func hashTable() -> [(key: UInt64, id: UInt16)] {
-    var size = 1024
-    while size < numbers.count * 3 { size *= 2 }
-    var slots = [(key: UInt64, id: UInt16)](repeating: (0, 0), count: size)
-    for (key, id) in numbers {
-      var slot = Int(key & UInt64(size - 1))
-      while slots[slot].id != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = (key, id)
-    }
-    return slots
+  /// The numbers of all words by their keys.
+  func numberTable() -> KeyTable {
+    var table = KeyTable(capacity: numbers.count)
+    for (key, number) in numbers { table[key] = Int32(number) }
+    return table
   }
 
   mutating func addNumbers(_ file: DataFile) {

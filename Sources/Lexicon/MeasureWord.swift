@@ -37,17 +37,20 @@ public struct WordRoles: OptionSet, Sendable, Hashable {
 
   /// It is of the calendar.
   public static let calendar = WordRoles(rawValue: 1)
-  /// It is of a number or may be the sign before one.
+  /// It is of a number.
   public static let number = WordRoles(rawValue: 2)
   /// It may stand before one of those in an expression.
   public static let opener = WordRoles(rawValue: 4)
   /// It begins a comparator.
   public static let comparator = WordRoles(rawValue: 8)
+  /// It may be the sign of a currency before a figure, or begin one.
+  public static let sign = WordRoles(rawValue: 16)
 
   init(_ word: MeasureWord) {
     var roles: WordRoles = []
     if word.calendar != nil || word.relative != nil || word.part != nil || word.roman != nil { roles.insert(.calendar) }
-    if word.number != nil || word.startsSign { roles.insert(.number) }
+    if word.number != nil { roles.insert(.number) }
+    if word.startsSign { roles.insert(.sign) }
     if let function = word.function, function.opens { roles.insert(.opener) }
     switch word.function {
     case .fy, .q, .h: roles.insert(.calendar)

@@ -26,12 +26,12 @@ public struct NameIndex: Sendable {
 
   private var spellings: [Spelling] = []
   /// The first spelling of each hash; -1 for one that is a beginning only.
-  private var heads: [UInt64: Int32] = [:]
+  private var heads: KeyTable
 
   /// Makes an empty index with room for so many names.
   init(capacity: Int = 0) {
     spellings.reserveCapacity(capacity)
-    heads.reserveCapacity(capacity * 3)
+    heads = KeyTable(capacity: capacity * 3)
   }
 
   /// Adds a name for an entry; one that ends in `?` is ambiguous.

@@ -2,21 +2,22 @@
 ///
 /// - Complexity: finding a phrase costs one lookup for each of its keys.
 public struct PhraseTable: Sendable {
-  private struct Edge: Hashable, Sendable {
-    var node: Int32
-    var key: UInt64
-  }
-
-  private var edges: [Edge: Int32] = [:]
+  private var edges = KeyTable()
   private var payloads: [Int32] = [-1]
 
   init() {}
+
+  /// The key of an edge: that of the node it leaves (0 to 2^31 - 1) mixed into that of the word.
+  private static func edge(_ node: Int32, _ key: UInt64) -> UInt64 {
+    let mixed = (key ^ UInt64(node) &* 0x9e37_79b9_7f4a_7c15) &* 0xd6e8_feb8_6659_fd93
+    return mixed ^ (mixed >> 32)
+  }
 
   /// Adds a phrase; an earlier one of the same keys stays.
   mutating func add(_ keys: [UInt64], _ payload: Int) {
     var node: Int32 = 0
     for key in keys {
-      let edge = Edge(node: node, key: key)
+      let edge = Self.edge(node, key)
       if let next = edges[edge] {
         node = next
         continue
@@ -34,7 +35,7 @@ public struct PhraseTable: Sendable {
     var node: Int32 = 0
     var best: (payload: Int, count: Int)?
     var count = 0
-    while let next = key(count), let child = edges[Edge(node: node, key: next)] {
+    while let next = key(count), let child = edges[Self.edge(node, next)] {
       node = child
       count += 1
       if payloads[Int(node)] >= 0 { best = (Int(payloads[Int(node)]), count) }

@@ -4,48 +4,67 @@ extension ExpressionParser {
   /// One date or period without its prepositions; the longest reading that begins at a token.
   func calendarCore(at start: Int) -> CalendarRead? {
     let token = token(start)
+    var found = Longest()
     if token.kind == .digits {
-      return longest(
-        numericDate(at: start), dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start),
-        figureCode(at: start))
+      found.add(numericDate(at: start))
+      found.add(dayLed(at: start))
+      found.add(yearLed(at: start))
+      found.add(ordinalLed(at: start))
+      found.add(countLed(at: start))
+      found.add(figureCode(at: start))
+      return found.read
     }
     if token.kind == .symbol { return isApostrophe(start) ? yearLed(at: start) : vulgarLed(at: start) }
     guard token.kind == .word, token.word != 0 else { return nil }
     let word = word(start)
-    var found = calendarWordLed(at: start, word.calendar)
+    addCalendarWordLed(at: start, word.calendar, to: &found)
     if word.number != nil || word.roman != nil {
-      found = longest(
-        found, dayLed(at: start), yearLed(at: start), ordinalLed(at: start), countLed(at: start), decadeWord(at: start))
+      found.add(dayLed(at: start))
+      found.add(yearLed(at: start))
+      found.add(ordinalLed(at: start))
+      found.add(countLed(at: start))
+      found.add(decadeWord(at: start))
     }
-    if word.relative != nil { found = longest(found, relativeLed(at: start), ordinalLed(at: start)) }
-    if word.part != nil { found = longest(found, partLed(at: start)) }
-    if let function = word.function { found = longest(found, functionLed(at: start, function)) }
-    return found
+    if word.relative != nil {
+      found.add(relativeLed(at: start))
+      found.add(ordinalLed(at: start))
+    }
+    if word.part != nil { found.add(partLed(at: start)) }
+    if let function = word.function { found.add(functionLed(at: start, function)) }
+    return found.read
+  }
+
+  /// The longest of some readings; of two as long, the first.
+  private struct Longest {
+    private(set) var read: CalendarRead?
+
+    mutating func add(_ other: CalendarRead?) {
+      if let other, other.end > read?.end ?? 0 { read = other }
+    }
   }
 
   private func vulgarLed(at start: Int) -> CalendarRead? {
     vulgarFraction(start) == nil ? nil : countLed(at: start)
   }
 
-  private func longest(_ reads: CalendarRead?...) -> CalendarRead? {
-    var best: CalendarRead?
-    for case let read? in reads where read.end > best?.end ?? 0 { best = read }
-    return best
-  }
-
-  private func calendarWordLed(at start: Int, _ sense: CalendarWord?) -> CalendarRead? {
+  private func addCalendarWordLed(at start: Int, _ sense: CalendarWord?, to found: inout Longest) {
     switch sense {
-    case .month: monthLed(at: start)
-    case .weekday: weekdayLed(at: start)
-    case .season: seasonLed(at: start)
-    case .weekdays: nil
-    case .unit(.weekend): longest(unitLed(at: start), weekendLed(at: start))
+    case .month: found.add(monthLed(at: start))
+    case .weekday: found.add(weekdayLed(at: start))
+    case .season: found.add(seasonLed(at: start))
+    case .unit(.weekend):
+      found.add(unitLed(at: start))
+      found.add(weekendLed(at: start))
     case .unit:
-      longest(dayWordLed(at: start), unitLed(at: start), yearWordLed(at: start), codeLed(at: start), yearEnd(at: start))
-    case .dayWord: dayWordLed(at: start)
-    case .decade: decadeWord(at: start)
-    case .yearKind: yearWordLed(at: start)
-    case nil: nil
+      found.add(dayWordLed(at: start))
+      found.add(unitLed(at: start))
+      found.add(yearWordLed(at: start))
+      found.add(codeLed(at: start))
+      found.add(yearEnd(at: start))
+    case .dayWord: found.add(dayWordLed(at: start))
+    case .decade: found.add(decadeWord(at: start))
+    case .yearKind: found.add(yearWordLed(at: start))
+    case .weekdays, nil: break
     }
   }
 

@@ -5,11 +5,12 @@ extension ExpressionParser {
   func calendarExpression(at start: Int) -> CalendarRead? {
     if let shifted = shiftedRange(at: start) { return shifted }
     if let bounded = boundedExpression(at: start) { return bounded }
-    if isFunction(start, .from, .between, .on), let range = calendarRange(at: start + 1, opener: start) { return range }
-    if let range = calendarRange(at: start, opener: nil) { return range }
-    guard let read = calendarCore(at: start), isComplete(read.expression) else { return nil }
-    if let later = afterwards(read) { return later }
-    return read
+    if isFunction(start, .from, .between, .on), let range = openedRange(at: start + 1, opener: start) { return range }
+    if let days = dayRange(at: start, isBetween: false, opener: nil) { return days }
+    guard let read = calendarCore(at: start) else { return nil }
+    if let range = range(from: read, isBetween: false) { return range }
+    guard isComplete(read.expression) else { return nil }
+    return afterwards(read) ?? read
   }
 
   /// A bare day without a month is no date.
@@ -37,29 +38,23 @@ extension ExpressionParser {
 
   // MARK: Ranges
 
-  /// "March to May", "2014-2018", "4 to 22 January, 1995", "9-17 April", "January 12, 2016 - 01/22/2016"; `opener` is
-  /// "from" or "between" before it.
-  private func calendarRange(at start: Int, opener: Int?) -> CalendarRead? {
-    let isBetween = opener.map { isFunction($0, .between) } ?? false
-    if let days = dayRange(at: opener == nil ? start : skipThe(start), isBetween: isBetween, opener: opener) {
-      return days
-    }
-    guard opener.map({ !isFunction($0, .on) }) ?? true else { return nil }
-    guard let first = rangeStart(at: start, hasOpener: opener != nil),
-      let joint = joint(at: first.end, isBetween: isBetween)
-    else { return nil }
-    guard let second = rangeEnd(at: joint, behind: first.expression),
+  /// "From March to May", "between 4 and 22 January, 1995"; `opener` is the place of "from", "between" or "on" before it.
+  private func openedRange(at start: Int, opener: Int) -> CalendarRead? {
+    let isBetween = isFunction(opener, .between)
+    if let days = dayRange(at: skipThe(start), isBetween: isBetween, opener: opener) { return days }
+    guard !isFunction(opener, .on) else { return nil }
+    if isFunction(start, .now) { return range(from: (.dayWord(0), start + 1), isBetween: isBetween) }
+    guard let first = calendarCore(at: start) ?? calendarCore(at: skipThe(start)) else { return nil }
+    return range(from: first, isBetween: isBetween)
+  }
+
+  /// "March to May", "2014-2018", "January 12, 2016 - 01/22/2016": the range that an expression is the first end of.
+  private func range(from first: CalendarRead, isBetween: Bool) -> CalendarRead? {
+    guard let joint = joint(at: first.end, isBetween: isBetween), first.expression.isRangeEnd,
+      let second = rangeEnd(at: joint, behind: first.expression),
       isOrdered(first.expression, second.expression, joint)
     else { return nil }
     return (.range(first.expression, second.expression), second.end)
-  }
-
-  private func rangeStart(at start: Int, hasOpener: Bool) -> CalendarRead? {
-    if hasOpener, isFunction(start, .now) { return (.dayWord(0), start + 1) }
-    guard let read = calendarCore(at: start) ?? (hasOpener ? calendarCore(at: skipThe(start)) : nil),
-      read.expression.isRangeEnd
-    else { return nil }
-    return read
   }
 
   private func rangeEnd(at start: Int, behind first: CalendarExpression) -> CalendarRead? {

@@ -76,22 +76,39 @@ struct MeasureReader {
     switch token.kind {
     case .digits: return true
     case .boundary: return false
-    case .symbol: return token.word != 0 || token.payload >= 0x80 || parser.isSymbol(index, "+")
+    case .symbol: return mayStartWithSymbol(index)
     case .word:
       if !token.roles.isDisjoint(with: [.calendar, .number]) { return true }
-      guard !token.roles.isEmpty else { return false }
-      return (1...Self.reach).contains { ahead in
-        let next = parser.token(index + ahead)
-        return !next.roles.isDisjoint(with: [.calendar, .number]) || next.kind == .symbol && next.payload >= 0x80
-      } || parser.isFunction(index + 1, .date)
+      return !token.roles.isEmpty && (opensCore(index) || parser.isFunction(index + 1, .date))
     }
+  }
+
+  /// Signs and fractions may start an expression; other symbols ("'90s", ".5", "-€5") only glued to one that may.
+  private func mayStartWithSymbol(_ index: Int) -> Bool {
+    if !parser.tokens[index].roles.isEmpty || parser.vulgarFraction(index) != nil { return true }
+    let next = parser.token(index + 1)
+    return next.gap == .none && !next.roles.isDisjoint(with: [.number, .sign])
+  }
+
+  /// Whether a figure or a name of the calendar follows an opening word, with only words of the lexicon between.
+  private func opensCore(_ index: Int) -> Bool {
+    for ahead in 1...Self.reach {
+      let next = parser.token(index + ahead)
+      if !next.roles.isDisjoint(with: [.calendar, .number]) { return true }
+      switch next.kind {
+      case .symbol: if next.payload >= 0x80 { return true }
+      case .word: if next.word == 0 { return false }
+      case .digits, .boundary: return false
+      }
+    }
+    return false
   }
 
   /// The longest expression at a token; of two as long, the date.
   private func measure(at index: Int) -> (measure: Measure, end: Int)? {
     let token = parser.tokens[index]
     // A word of the calendar alone begins no figure.
-    let mayBeFigure = token.kind != .word || !token.roles.isDisjoint(with: [.number, .comparator, .opener])
+    let mayBeFigure = token.kind != .word || !token.roles.isDisjoint(with: [.number, .sign, .comparator, .opener])
     let date = parser.calendarExpression(at: index)
     let figure = mayBeFigure ? parser.boundedFigure(at: index) : nil
     let length = mayBeFigure ? boundedLength(at: index) : nil

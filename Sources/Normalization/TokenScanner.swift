@@ -59,6 +59,8 @@ struct TokenScanner {
     if first >= 0x80 || Self.named.contains(first) {
       token.word = lexicon.number(of: TextKey(bytes.extracting(start..<start + scalar.width)))
       token.roles = lexicon.roles[Int(token.word)]
+      // "$" tells a figure where the letters of a currency ("US", "R") do not.
+      if token.roles.contains(.sign) { token.roles.insert(.number) }
     }
     return token
   }
