@@ -18,7 +18,7 @@ public struct FactExtractor: Sendable {
     frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded
   ) {
     judge = FactJudge(weights)
-    lemmas = LemmaRepair(bases: frames.verbForms)
+    lemmas = LemmaRepair(frames: frames)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
     statements = StatementExtractor(judge: judge)
     statistics = StatisticExtractor(classes: frames.classes, countries: countries, judge: judge)

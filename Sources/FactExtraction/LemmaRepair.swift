@@ -1,17 +1,23 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Lexicon
 
-/// Gives verbs that the frames know their dictionary form where the analyser has guessed another.
+/// Gives words that the frames know their dictionary form where the analyser has guessed another or cannot know it.
 ///
 /// The lemmatizer learns its rules from treebanks and errs on verbs that it has not seen ("raide" for "raided"); for
-/// the regular forms of the verbs in the data files the dictionary form is certain.
+/// the regular forms of the verbs in the data files, and for the irregular ones of the language, the dictionary form is
+/// certain. Words with a hyphen are several tokens, so that their last one has to stand for the whole ("cease-fire").
 struct LemmaRepair: Sendable {
+  private let frames: FrameLexicon
   /// The verbs by the keys of their regular forms.
   private let bases: [TextKey: String]
   private let known: Set<TextKey>
+  private let irregular: Participles
 
-  init(bases: [TextKey: String]) {
-    self.bases = bases
+  init(frames: FrameLexicon, irregular: Participles = .embedded) {
+    self.frames = frames
+    self.irregular = irregular
+    bases = frames.verbForms
     known = Set(bases.values.map { TextKey($0) })
   }
 
@@ -20,11 +26,42 @@ struct LemmaRepair: Sendable {
     var repaired = analysis
     for index in analysis.tokens.indices {
       let token = analysis.tokens[index]
-      guard [.vbd, .vbn, .vbg, .vbz].contains(token.xpos), !known.contains(analysis.symbols.key(token.lemma)),
+      if let compound = compound(endingAt: index, analysis) {
+        repaired.tokens[index].lemma = repaired.symbols.intern(compound)
+      } else if token.upos == .verb, let form = irregular.form(analysis.symbols.key(token.form)) {
+        repair(&repaired, index, form)
+      } else if [.vbd, .vbn, .vbg, .vbz].contains(token.xpos), !known.contains(analysis.symbols.key(token.lemma)),
         let base = bases[analysis.symbols.key(token.form)]
-      else { continue }
-      repaired.tokens[index].lemma = repaired.symbols.intern(base)
+      {
+        repaired.tokens[index].lemma = repaired.symbols.intern(base)
+      }
     }
     return repaired
+  }
+
+  /// An irregular form that is no other verb's dictionary form is what it is, whatever tag it was given.
+  private func repair(_ analysis: inout Analysis, _ index: Int, _ form: Participles.Form) {
+    let tag = analysis.tokens[index].xpos
+    let isFinished = tag == .vbd || tag == .vbn
+    guard isFinished || !form.isBase else { return }
+    analysis.tokens[index].lemma = analysis.symbols.intern(form.verb)
+    if !isFinished { analysis.tokens[index].xpos = form.isPast ? .vbd : .vbn }
+  }
+
+  /// The word with a hyphen that a noun or verb ends, where the frames know it, with its hyphen or without.
+  private func compound(endingAt index: Int, _ analysis: Analysis) -> String? {
+    let tokens = analysis.tokens
+    guard index > 1, [.noun, .verb].contains(tokens[index].upos), isGlued(index, tokens), isGlued(index - 1, tokens),
+      Self.hyphens.contains(analysis.symbols.key(tokens[index - 1].form))
+    else { return nil }
+    let first = analysis.symbols[tokens[index - 2].form].lowercased()
+    let last = analysis.symbols[tokens[index].lemma]
+    return ["\(first)-\(last)", first + last].first { frames.knows(TextKey($0)) }
+  }
+
+  private static let hyphens: Set = [TextKey("-"), TextKey("‐"), TextKey("‑")]
+
+  private func isGlued(_ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 }

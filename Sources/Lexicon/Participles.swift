@@ -1,15 +1,42 @@
 public import Documents
 
-/// The past participles of English verbs.
+/// The past tenses and past participles of English verbs.
 public struct Participles: Sendable {
+  /// What an irregular form is a form of.
+  public struct Form: Sendable, Hashable {
+    /// The verb in its dictionary form.
+    public var verb: String
+    /// Whether the form is a past tense; where it is not, a participle only.
+    public var isPast: Bool
+    /// Whether it is the dictionary form of another verb too, such as "found".
+    public var isBase: Bool
+  }
+
   private let irregular: [TextKey: String]
+  private let forms: [TextKey: Form]
 
   /// The embedded list of irregular verbs, read at first use.
   public static let embedded = Participles(DataFile("irregular-verbs.tsv"))
 
+  /// Verbs whose dictionary form is an irregular form of another verb, besides those of the list.
+  private static let homographs: Set = ["found", "fell", "bore", "shed", "dove", "stave", "ground", "bound", "resent"]
+
   init(_ file: DataFile) {
-    irregular = Dictionary(file.rows.map { (TextKey(String($0[0])), String($0[1])) }) { first, _ in first }
+    let rows = file.rows.map { (verb: String($0[0]), past: String($0[1]), participle: String($0[2])) }
+    irregular = Dictionary(rows.map { (TextKey($0.verb), $0.participle) }) { first, _ in first }
+    let verbs = Set(rows.map(\.verb)).union(Self.homographs)
+    var forms: [TextKey: Form] = [:]
+    for row in rows {
+      for (form, isPast) in [(row.past, true), (row.participle, false)] where form != row.verb {
+        let key = TextKey(form)
+        if forms[key] == nil { forms[key] = Form(verb: row.verb, isPast: isPast, isBase: verbs.contains(form)) }
+      }
+    }
+    self.forms = forms
   }
+
+  /// What a word in small letters is an irregular form of; nil where it is none.
+  public func form(_ word: TextKey) -> Form? { forms[word] }
 
   /// The participle of a verb in small letters: "lost" for "lose", "seized" for "seize".
   public func participle(of verb: String) -> String {

@@ -8,11 +8,12 @@ extension FrameContext {
   func cues(of match: FrameMatch, kind: FactKind?, reality: Reality) -> Cues {
     let predicate = match.predicate
     let frame = frame(match)
-    var cues = Cues(table: frame.table, prior: frame.confidence, construction: construction(of: match))
+    var cues = Cues(table: frame.table, prior: match.isLoose ? frame.confidence * 0.6 : frame.confidence, construction: construction(of: match))
     cues.note(.rule, frame.id)
     cues.note(.rule, rule(of: match))
     if let kind { cues.note(.kind, kind.description) }
     cues.note(.evoker, match.others.isEmpty ? "word" : "words")
+    cues.note(.evoker, "loose", if: match.isLoose)
     cues.note(.tense, predicate.group?.tense.rawValue ?? "none")
     cues.note(.reality, reality.rawValue)
     cues.note(.embedding, "reported", if: self.reality.isReported(predicate.clause))

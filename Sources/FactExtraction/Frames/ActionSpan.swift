@@ -22,7 +22,19 @@ struct ActionSpan: Sendable {
       lower = tree.phrase(headedBy: subject).lowerBound
     }
     if !isVerbal { lower = min(lower, tree.phrase(headedBy: verb).lowerBound) }
+    if let negation = negation(of: verb) { lower = min(lower, negation) }
     return tree.trimmed(lower..<upper(of: verb).bound, around: verb)
+  }
+
+  /// The "not" of a verb, or the auxiliary that it is contracted with.
+  func negation(of verb: Int) -> Int? {
+    guard
+      let negation = tree.children(of: verb, [.advmod]).first(where: {
+        $0 < verb && VerbGroup.negations.contains(reading.formKey($0))
+      })
+    else { return nil }
+    let isContracted = negation > 0 && reading.tokens[negation - 1].range.upperBound == reading.tokens[negation].range.lowerBound
+    return isContracted ? negation - 1 : negation
   }
 
   /// The phrase of a thing that is promised.

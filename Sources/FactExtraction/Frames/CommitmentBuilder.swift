@@ -35,12 +35,19 @@ struct CommitmentBuilder: Sendable {
 
   /// The commitments of a match, one a promised act; none where the text states none.
   func drafts(_ match: FrameMatch) -> [Draft] {
-    let reality = isBroken(match) ? .actual : context.reality(of: match)
+    let isRefusal = isRefusal(match)
+    let reality =
+      isBroken(match)
+      ? .actual
+      : isRefusal
+        ? context.reality.reality(of: match.predicate.token, isRefusal: true) : context.reality(of: match)
     guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
       return []
     }
     return acts(of: match).flatMap { act -> [Draft] in
-      guard !isStative(act, match), let draft = draft(match, act, reality) else { return [] }
+      guard !isStative(act, match), let draft = draft(match, act, reality),
+        !isRefusal || !draft.proposal.fact.makers.isEmpty
+      else { return [] }
       return dealt(draft, in: clauseTokens(act.span, match))
     }
   }
@@ -50,6 +57,12 @@ struct CommitmentBuilder: Sendable {
     let status = context.frame(match).status.flatMap(Commitment.Status.init)
     guard status == .fulfilled, let group = match.predicate.group, group.isNegated else { return false }
     return [.past, .perfect].contains(group.tense)
+  }
+
+  /// Whether somebody says what they will not do.
+  private func isRefusal(_ match: FrameMatch) -> Bool {
+    guard match.predicate.trigger == .modal, let group = match.predicate.group, group.isNegated else { return false }
+    return group.tense == .future && spans.negation(of: match.predicate.token) != nil
   }
 
   /// One draft for each party where the clause deals out its figures, else the draft itself.

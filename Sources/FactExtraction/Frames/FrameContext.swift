@@ -72,11 +72,17 @@ struct FrameContext: Sendable {
   func parties(_ role: Frame.Role, of match: FrameMatch) -> [Party] {
     for entry in frame(match).roles where entry.role == role {
       for slot in entry.slots {
-        let found = parties.parties(matcher.slots.heads(slot, of: match).filter { isParty($0, in: slot) })
+        let heads = matcher.slots.heads(slot, of: match).filter { isParty($0, in: slot) && !isEvoking($0, match) }
+        let found = parties.parties(heads)
         if !found.isEmpty { return found }
       }
     }
     return []
+  }
+
+  /// Whether a word is one of those that evoke the frame ("visit" of "paid a visit"), and nobody's name.
+  private func isEvoking(_ head: Int, _ match: FrameMatch) -> Bool {
+    match.others.contains(head) && actors.actor(at: head) == nil
   }
 
   /// Whether a phrase may be a party: in front of a noun only a name or an authority is one.

@@ -10,6 +10,8 @@ struct FrameMatch: Sendable {
   var others: [Int]
   /// Whether the match rests on an agent that the text leaves out.
   var lacksAgent: Bool
+  /// Whether a place that needs a class is filled by a word of none, so that the frame may be meant or not.
+  var isLoose = false
 }
 
 /// Why a frame that a word may evoke does not match.

@@ -25,6 +25,7 @@ struct FrameMatcher: Sendable {
     for token in reading.tokens.indices {
       let candidates = lexicon.candidates(for: reading.lemmaKey(token))
       guard !candidates.isEmpty else { continue }
+      let first = matches.count
       var verb: Predicate?
       for candidate in candidates where stands(token, as: candidate.evoker.trigger) {
         let frame = lexicon.frames[candidate.frame]
@@ -33,10 +34,22 @@ struct FrameMatcher: Sendable {
           continue
         }
         if isVerb { verb = predicate }
-        if let match = try? match(candidate, frame, predicate) { matches.append(match) }
+        if let match = try? firstMatch(candidate, frame, predicate) { matches.append(match) }
       }
+      dropLoose(from: first, of: &matches)
     }
     return matches
+  }
+
+  /// Of the loose matches of a word only the one that its rule trusts most stays, and none beside a sure one.
+  private func dropLoose(from first: Int, of matches: inout [FrameMatch]) {
+    let own = matches[first...]
+    guard own.contains(where: \.isLoose) else { return }
+    var kept = own.filter { !$0.isLoose }
+    if kept.isEmpty, let best = own.max(by: { lexicon.frames[$0.frame].confidence < lexicon.frames[$1.frame].confidence }) {
+      kept = [best]
+    }
+    matches.replaceSubrange(first..., with: kept)
   }
 
   /// Every frame that a word may evoke, with its match or the reason why it has none.
@@ -53,7 +66,7 @@ struct FrameMatcher: Sendable {
     guard stands(token, as: candidate.evoker.trigger),
       let predicate = predicate(at: token, candidate.evoker.trigger, frame)
     else { return .failure(.stance(candidate.evoker.trigger)) }
-    return Result { () throws(FrameMiss) in try match(candidate, frame, predicate) }
+    return Result { () throws(FrameMiss) in try firstMatch(candidate, frame, predicate) }
   }
 
   private func stands(_ token: Int, as trigger: Frame.Trigger) -> Bool {
@@ -76,20 +89,51 @@ struct FrameMatcher: Sendable {
     reading.tokens[token].xpos == .vbn || reading.tokens[token].xpos == .vbg
   }
 
+  /// The match of a predicate as it was read, or else with the noun above what a clause was hung on: "signed" of "a letter
+  /// of intent signed in May".
+  private func firstMatch(
+    _ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate
+  ) throws(FrameMiss) -> FrameMatch {
+    do throws(FrameMiss) {
+      return try match(candidate, frame, predicate)
+    } catch {
+      guard let other = reattached(predicate), let match = try? match(candidate, frame, other) else { throw error }
+      return match
+    }
+  }
+
+  /// The predicate of a clause that describes a noun, with the noun that this one belongs to in its place.
+  private func reattached(_ predicate: Predicate) -> Predicate? {
+    guard predicate.trigger == .verb, let noun = reading.tree.head(of: predicate.token),
+      [.acl, .relativeClause].contains(reading.tokens[predicate.token].relation),
+      reading.tokens[noun].relation == .nmod, let above = reading.tree.head(of: noun),
+      [.noun, .properNoun].contains(reading.tokens[above].upos)
+    else { return nil }
+    var other = predicate
+    if predicate.object == noun { other.object = above }
+    if predicate.subject == noun { other.subject = above }
+    return predicate.object == noun || predicate.subject == noun ? other : nil
+  }
+
   private func match(
     _ candidate: FrameLexicon.Candidate, _ frame: Frame, _ predicate: Predicate
   ) throws(FrameMiss) -> FrameMatch {
     guard let others = others(candidate.evoker.others, of: predicate) else { throw .words }
-    guard isClause(predicate.token, of: frame) else { throw .clause }
+    guard isClause(predicate.token, of: frame), stands(predicate, inTenseOf: frame) else { throw .clause }
     let predicate = withEndowed(withParticleObject(predicate, others), frame, others)
     var match = FrameMatch(frame: candidate.frame, predicate: predicate, others: others, lacksAgent: false)
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
-      guard heads.isEmpty, condition.slot == .subject, leavesAgentOut(predicate),
-        condition.classes.meets(classReader.agents)
-      else { throw .need(condition, filler: heads.first) }
-      match.lacksAgent = true
+      if let head = heads.first {
+        guard frame.table != .commitments, classReader.isOpen(head) else { throw .need(condition, filler: head) }
+        match.isLoose = true
+      } else {
+        guard condition.slot == .subject, leavesAgentOut(predicate), condition.classes.meets(classReader.agents) else {
+          throw .need(condition, filler: nil)
+        }
+        match.lacksAgent = true
+      }
     }
     for bar in frame.bars {
       let heads = slots.heads(bar.slot, of: match)
@@ -129,6 +173,10 @@ struct FrameMatcher: Sendable {
     frame.table == .commitments || reading.tokens[token].relation != .amod
   }
 
+  private func stands(_ predicate: Predicate, inTenseOf frame: Frame) -> Bool {
+    frame.tenses.isEmpty || predicate.group.map { frame.tenses.contains($0.tense.rawValue) } ?? false
+  }
+
   /// Whether a passive leaves its agent out, so that nothing is known against it.
   private func leavesAgentOut(_ predicate: Predicate) -> Bool {
     [.verb, .modal].contains(predicate.trigger) && predicate.group?.isPassive == true && predicate.subject == nil
@@ -154,12 +202,25 @@ struct FrameMatcher: Sendable {
     guard !keys.isEmpty else { return [] }
     var found: [Int] = []
     for key in keys {
+      if let particle = particle(behind: predicate, key) {
+        found.append(particle)
+        continue
+      }
       guard let token = below(predicate, key), token == predicate.object || isPlain(token, or: keys) else {
         return nil
       }
       found.append(token)
     }
     return found
+  }
+
+  /// The particle right behind a verb, whatever it was hung on: "over" of "handed over 14 suspects".
+  private func particle(behind predicate: Predicate, _ key: TextKey) -> Int? {
+    let next = predicate.token + 1
+    guard predicate.trigger == .verb, next < reading.tokens.count, reading.formKey(next) == key,
+      [.adverb, .adposition].contains(reading.tokens[next].upos), reading.tokens[next].relation != .mark
+    else { return nil }
+    return next
   }
 
   private static let of = TextKey("of")

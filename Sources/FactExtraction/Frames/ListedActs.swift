@@ -11,10 +11,11 @@ struct ListedActs: Sendable {
   private let kinds: PromiseKind
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
-  private let modals, agreeing, proposing, delivering, law: WordClasses.Members
+  private let modals, agreeing, proposing, delivering, law, bonds: WordClasses.Members
 
   private static let prior = 0.5
   private static let colon = TextKey(":")
+  private static let must = TextKey("must")
 
   init(context: FrameContext) {
     self.context = context
@@ -30,6 +31,7 @@ struct ListedActs: Sendable {
     proposing = classes["lead-propose"] ?? .none
     delivering = classes["lead-thing"] ?? .none
     law = classes["law"] ?? .none
+    bonds = classes["bond"] ?? .none
   }
 
   /// What a lead-in says of the items below it.
@@ -65,7 +67,7 @@ struct ListedActs: Sendable {
     guard let last = tokens.last, reading.formKey(last) == Self.colon else { return nil }
     for token in tokens.reversed() {
       let members = context.lexicon.classes[reading.lemmaKey(token)]
-      let isModal = reading.tokens[token].xpos == .md && members.meets(modals)
+      let isModal = reading.tokens[token].xpos == .md && (members.meets(modals) || isBound(token, by: tokens))
       let isVerb = reading.tokens[token].upos == .verb && members.meets(promising)
       guard isModal || isVerb else { continue }
       let subject = self.subject(of: token, in: tokens)
@@ -77,6 +79,17 @@ struct ListedActs: Sendable {
         status: status, makers: makers, isLaw: isLaw, isOfThings: isVerb && members.meets(delivering))
     }
     return nil
+  }
+
+  /// "Under the undertaking, the firm must: …": what is owed by an agreement was promised.
+  private func isBound(_ modal: Int, by tokens: Range<Int>) -> Bool {
+    let reading = context.reading
+    return reading.formKey(modal) == Self.must
+      && tokens.contains { reading.tokens[$0].upos == .noun && isAgreed($0) }
+  }
+
+  private func isAgreed(_ noun: Int) -> Bool {
+    context.lexicon.classes[context.reading.lemmaKey(noun)].meets(bonds)
   }
 
   private func subject(of token: Int, in tokens: Range<Int>) -> Int? {

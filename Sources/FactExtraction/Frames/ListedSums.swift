@@ -6,10 +6,18 @@ internal import PolicyModel
 
 /// Reads sums that a list, or a line of its own, gives without a verb: "€9 million by 2031 for footpaths".
 struct ListedSums: Sendable {
-  let context: FrameContext
+  private let context: FrameContext
+  private let budget: WordClasses.Members
+
+  init(context: FrameContext) {
+    self.context = context
+    budget = context.lexicon.classes["budget-title"] ?? .none
+  }
 
   private static let prior = 0.5
   private static let rule = "commitments/listed-sum"
+  private static let longestLabel = 12
+  private static let colon = TextKey(":")
   private static let purpose: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
 
   /// One commitment for each item of a list that is a sum with its purpose.
@@ -20,12 +28,15 @@ struct ListedSums: Sendable {
   private func draft(inSentence index: Int) -> CommitmentBuilder.Draft? {
     let reading = context.reading
     let tokens = reading.sentences[index].tokens
-    guard isItem(tokens.lowerBound), !tokens.contains(where: isFinite),
-      let sum = tokens.prefix(4).first(where: { reading.measure(at: $0).map(reading.isMoney(measure:)) ?? false }),
-      let money = context.counts.money(in: tokens), let kind = FactKind("funding"),
-      tokens.contains(where: { $0 > sum && Self.purpose.contains(reading.formKey($0)) })
+    let label = isItem(tokens.lowerBound) ? labelEnd(tokens) : nil
+    let body = (label.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
+    guard isItem(tokens.lowerBound), !clause(body).contains(where: isFinite),
+      let sum = body.prefix(4).first(where: { reading.measure(at: $0).map(reading.isMoney(measure:)) ?? false }),
+      let money = context.counts.money(in: body), let kind = FactKind("funding"),
+      label != nil && isBudget(tokens.lowerBound)
+        || body.contains(where: { $0 > sum && Self.purpose.contains(reading.formKey($0)) })
     else { return nil }
-    let span = reading.tree.trimmed(sum..<tokens.upperBound, around: sum)
+    let span = reading.tree.trimmed(sum..<body.upperBound, around: sum)
     let commitment = Commitment(
       evidence: Evidence(
         range: reading.tree.bytes(span), sentence: index, confidence: Self.prior, rule: Self.rule),
@@ -36,6 +47,35 @@ struct ListedSums: Sendable {
     cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
     context.noteSetting(sum, &cues)
     return .init(proposal: Proposal(commitment, cues, context.judge), act: sum)
+  }
+
+  /// The colon behind what an item is about: "Health: £3 million".
+  private func labelEnd(_ tokens: Range<Int>) -> Int? {
+    tokens.prefix(Self.longestLabel).first { context.reading.formKey($0) == Self.colon }
+  }
+
+  /// The tokens before the first relative clause.
+  private func clause(_ tokens: Range<Int>) -> Range<Int> {
+    let end = tokens.first { [.wdt, .wp].contains(context.reading.tokens[$0].xpos) }
+    return tokens.lowerBound..<(end ?? tokens.upperBound)
+  }
+
+  /// Whether the title or the heading above speaks of a budget, so that a sum beside a name is given to it.
+  private func isBudget(_ token: Int) -> Bool {
+    let reading = context.reading
+    let block = Int(reading.blockOf[token])
+    let heading = reading.document.blocks[..<block].last {
+      if case .heading = $0.kind { true } else { false }
+    }
+    let titles = [heading?.range, reading.document.titleRange].compactMap(\.self)
+    return titles.contains { range in
+      var token = reading.token(from: range.start)
+      while token < reading.tokens.count, reading.tokens[token].range.start < range.end {
+        if context.lexicon.classes[reading.lemmaKey(token)].meets(budget) { return true }
+        token += 1
+      }
+      return false
+    }
   }
 
   private func isItem(_ token: Int) -> Bool {

@@ -128,10 +128,18 @@ struct PredicateReader: Sendable {
       let relation = reading.tokens[child].relation
       guard relation == .oblAgent || relation == .obl else { continue }
       guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.by else { continue }
-      if !reading.isTime(child) { return child }
+      if !reading.isTime(child), !Self.means.contains(reading.lemmaKey(child)) { return child }
     }
     return nil
   }
+
+  /// What "by" names as the way in which something was done.
+  private static let means: Set = [
+    TextKey("vote"), TextKey("majority"), TextKey("margin"), TextKey("point"), TextKey("percent"), TextKey("ballot"),
+    TextKey("acclamation"), TextKey("consensus"), TextKey("decree"), TextKey("phone"), TextKey("telephone"),
+    TextKey("video"), TextKey("letter"), TextKey("post"), TextKey("email"), TextKey("air"), TextKey("sea"),
+    TextKey("road"), TextKey("rail"), TextKey("train"), TextKey("plane"), TextKey("boat"), TextKey("land"),
+  ]
 
   /// The phrase under `head` that a preposition introduces.
   func modifier(of head: Int, _ preposition: TextKey) -> Int? {
@@ -146,19 +154,41 @@ struct PredicateReader: Sendable {
 
   private func object(of verb: Int) -> Int? {
     if let object = tree.child(of: verb, [.obj]) ?? tree.child(of: verb, [.iobj]) { return resolved(object) }
-    let token = reading.tokens[verb]
-    if token.relation == .relativeClause, let subject = tree.child(of: verb, [.nsubj]), resolved(subject) == subject {
-      return tree.head(of: verb)
-    }
+    if let antecedent = gapAntecedent(of: verb) ?? countedOblique(of: verb) { return antecedent }
     guard let second = tree.child(of: verb, [.conj]), reading.tokens[second].upos == .verb,
       tree.child(of: second, Self.subjects) == nil, tree.child(of: verb, [.obl, .xcomp, .ccomp]) == nil
     else { return nil }
     return tree.child(of: second, [.obj]).flatMap(resolved)
   }
 
+  /// The counted phrase that was hung on a verb as if its bound were a preposition: "arrested at least 16 people".
+  private func countedOblique(of verb: Int) -> Int? {
+    tree.children(of: verb, [.obl]).first { child in
+      child > verb && tree.caseMarker(of: child) == nil && tree.child(of: child, [.nummod]) != nil
+        && !reading.isTime(child)
+    }
+  }
+
+  /// What a relative clause without a pronoun or with one that a verb above it governs says its verb's object to be: "the
+  /// pact we signed", "the team that the agency helped to set up".
+  private func gapAntecedent(of verb: Int) -> Int? {
+    var top = verb
+    while reading.tokens[top].relation == .xcomp, let head = tree.head(of: top) { top = head }
+    guard reading.tokens[top].relation == .relativeClause, let subject = tree.child(of: top, [.nsubj]),
+      resolved(subject) == subject
+    else { return nil }
+    if top != verb {
+      guard reading.tokens[verb].xpos == .vb, tree.child(of: verb, [.ccomp, .xcomp]) == nil,
+        tree.child(of: top, [.obj]).map({ resolved($0) != $0 }) ?? true
+      else { return nil }
+    }
+    return tree.head(of: top)
+  }
+
   /// A relative pronoun's antecedent, any other token itself.
   func resolved(_ token: Int) -> Int? {
-    guard reading.tokens[token].upos == .pronoun, Self.relatives.contains(reading.formKey(token)) else { return token }
+    guard Self.relatives.contains(reading.formKey(token)) else { return token }
+    guard reading.tokens[token].upos == .pronoun else { return nounBefore(token) ?? token }
     var current = token
     while let head = tree.head(of: current) {
       if reading.tokens[current].relation == .relativeClause { return head }
@@ -167,11 +197,28 @@ struct PredicateReader: Sendable {
     return token
   }
 
+  /// The noun right before a "that" or a participle, with at most a comma between.
+  private func nounBefore(_ token: Int) -> Int? {
+    var before = token - 1
+    if before > 0, reading.tokens[before].xpos == .comma { before -= 1 }
+    guard before >= 0, reading.sentence(of: before) == reading.sentence(of: token),
+      [.noun, .properNoun].contains(reading.tokens[before].upos)
+    else { return nil }
+    while let head = tree.head(of: before), head < token, Self.nominal.contains(reading.tokens[before].relation) {
+      before = head
+    }
+    return before
+  }
+
+  private static let nominal: RelationSet = [.compound, .flat, .nmodDesc]
+
   /// The subject as grammar has it, of the verb itself or of the word that it shares it with.
   func surfaceSubject(of verb: Int, depth: Int) -> Int? {
     if let subject = tree.child(of: verb, Self.subjects) { return resolved(subject) }
     guard depth < 6, let head = tree.head(of: verb) else { return nil }
     switch reading.tokens[verb].relation {
+    // "The bill, tabled last month by the minister": a participle that describes the noun before it.
+    case .parataxis where reading.tokens[verb].xpos == .vbn: return nounBefore(verb)
     case .conj, .cop, .aux: return surfaceSubject(of: head, depth: depth + 1)
     case .xcomp:
       return tree.child(of: head, [.obj, .iobj]).flatMap(resolved) ?? surfaceSubject(of: head, depth: depth + 1)

@@ -44,10 +44,12 @@ struct RealityReader: Sendable {
   }
 
   /// The reality of a verb's clause.
-  func reality(of verb: Int, depth: Int = 0) -> Reality {
+  ///
+  /// - Parameter isRefusal: whether the clause says what somebody will not do, which is as real as what they will.
+  func reality(of verb: Int, depth: Int = 0, isRefusal: Bool = false) -> Reality {
     guard depth < 8 else { return .actual }
     let group = VerbGroup(at: verb, in: reading)
-    if group.isNegated || isCondition(verb) { return .unreal }
+    if group.isNegated && !isRefusal || isCondition(verb) { return .unreal }
     switch group.tense {
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)

@@ -57,8 +57,16 @@ struct VerbGroup: Sendable {
     isNegated = found.isNegated
     isPassive =
       found.isPassive || (token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil)
+      || Self.isReducedRelative(verb, in: reading)
     let tense = Self.tense(of: token, found)
     self.tense = tense == .infinitive && Self.isGoing(verb, in: reading) ? .future : tense
+  }
+
+  /// Whether a verb taken for a past tense describes the noun before it, as no finite verb without a subject does: "a plan
+  /// approved by the council".
+  private static func isReducedRelative(_ verb: Int, in reading: Reading) -> Bool {
+    reading.tokens[verb].xpos == .vbd && reading.tokens[verb].relation == .acl
+      && reading.tree.child(of: verb, [.nsubj, .nsubjPass, .obj]) == nil
   }
 
   private static func auxiliaries(of verb: Int, in reading: Reading) -> Auxiliaries {
@@ -77,7 +85,8 @@ struct VerbGroup: Sendable {
           if found.be == nil { found.be = key }
         }
         if key == to { found.hasTo = true }
-      case .nsubjPass, .oblAgent, .csubjPass: found.isPassive = true
+      case .nsubjPass, .csubjPass: found.isPassive = true
+      case .oblAgent where reading.tokens[verb].xpos == .vbn: found.isPassive = true
       case .mark where key == to: found.hasTo = true
       case .advmod, .mark, .cc, .det:
         if negations.contains(key) { found.isNegated = true }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
 internal import PolicyModel
@@ -9,7 +10,7 @@ struct WordClassReader: Sendable {
   let classes: WordClasses
   private let entityOf: [Int32]
   private let any, name, money, number, date, several, place, person, organization, authority,
-    judgment: WordClasses.Members
+    judgment, partitive: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading
@@ -25,6 +26,7 @@ struct WordClassReader: Sendable {
     (number, date, person) = (members("number"), members("date"), members("person"))
     (several, place) = (members("several"), members("place"))
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
+    partitive = members("partitive")
   }
 
   /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
@@ -49,7 +51,24 @@ struct WordClassReader: Sendable {
     }
     if reading.isCount(head) || hasCount(head) { found = found.union(number) }
     if isSeveral(head, found) { found = found.union(several) }
+    if found.meets(partitive), let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
     return found
+  }
+
+  /// What a word like "total" or "group" counts: "suspects" of "a total of 23 suspects".
+  private func counted(under head: Int) -> Int? {
+    reading.tree.children(of: head, [.nmod]).first { child in
+      child > head && [.nns, .nnps].contains(reading.tokens[child].xpos)
+        && reading.tree.caseMarker(of: child).map { reading.formKey($0) == Self.of } ?? false
+    }
+  }
+
+  private static let of = TextKey("of")
+
+  /// Whether a phrase is headed by a common noun of which no list says what it is.
+  func isOpen(_ head: Int) -> Bool {
+    guard reading.tokens[head].upos == .noun, !reading.isTime(head) else { return false }
+    return classes[reading.lemmaKey(head)].union(classes[reading.formKey(head)]).isEmpty
   }
 
   /// Whether a phrase stands for more than one party: coordinated, or a plural of people or bodies.

@@ -57,6 +57,8 @@ public struct Frame: Sendable {
   public var needs: [Condition]
   /// What must not hold.
   public var bars: [Condition]
+  /// The tenses that a verb must stand in, by the names of ``tenseNames``; empty for any.
+  public var tenses: Set<String> = []
   /// A status that the words themselves give ("cancel": cancelled).
   public var status: String?
   /// The verbs that may carry the noun ("hold" for "talks"), as a class.
@@ -65,6 +67,12 @@ public struct Frame: Sendable {
   public var counted: String?
   /// The probability that a match without further signs is right, 0 to 1.
   public var confidence: Double
+
+  /// What a verb's form says about time and truth.
+  public static let tenseNames = [
+    "past", "perfect", "present", "progressive", "pastProgressive", "future", "conditional", "modal", "infinitive",
+    "participle", "bare",
+  ]
 
   /// The rule's name as facts record it, without the construction: `operations/arrest`.
   public var rule: String { "\(table.rawValue)/\(id)" }

@@ -67,6 +67,8 @@ public struct FrameLexicon: Sendable {
 
   /// The prepositions that a place may be named by.
   public static var prepositions: Set<String> { FrameReader.prepositions }
+  /// Whether a lemma evokes a frame or is of a class.
+  public func knows(_ lemma: TextKey) -> Bool { candidates[lemma] != nil || !classes[lemma].isEmpty }
   /// The frames that a lemma may evoke.
   public func candidates(for lemma: TextKey) -> [Candidate] { candidates[lemma] ?? [] }
   /// The kinds of commitment that a lemma of the promised act speaks for, the likeliest first.

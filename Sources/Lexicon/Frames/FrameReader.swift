@@ -10,7 +10,7 @@ struct FrameReader {
 
   private static let keys: Set = [
     "id", "kind", "verbs", "nouns", "adjectives", "modals", "roles", "needs", "bars", "status", "support", "counted",
-    "confidence",
+    "confidence", "tenses",
   ]
   static let prepositions: Set = [
     "about", "across", "against", "among", "as", "at", "before", "between", "by", "for", "from", "in", "into", "of",
@@ -27,11 +27,12 @@ struct FrameReader {
       values[name] = value
     }
     guard let id = try values["id"]?.word(in: file) else { throw mistake(node, "a frame wants an `id`") }
-    let frame = Frame(
+    var frame = Frame(
       id: id, table: table, kind: try kind(values["kind"], of: node), roles: try roles(values["roles"]),
       needs: try conditions(values["needs"]), bars: try conditions(values["bars"]),
       status: try status(values["status"]), support: try members(values["support"]),
       counted: try values["counted"]?.word(in: file), confidence: try confidence(values["confidence"]))
+    frame.tenses = try tenses(values["tenses"])
     let words = try evokers(values)
     guard !words.isEmpty else { throw mistake(node, "a frame wants `verbs`, `nouns`, `adjectives` or `modals`") }
     return .init(
@@ -65,6 +66,18 @@ struct FrameReader {
     let status = try node.word(in: file)
     guard allowed.contains(status) else { throw mistake(node, "a status is \(allowed.joined(separator: ", "))") }
     return status
+  }
+
+  private func tenses(_ node: Node?) throws(FrameFileError) -> Set<String> {
+    var tenses: Set<String> = []
+    for item in try node?.items(in: file) ?? [] {
+      let tense = try item.word(in: file)
+      guard Frame.tenseNames.contains(tense) else {
+        throw mistake(item, "a tense is \(Frame.tenseNames.joined(separator: ", "))")
+      }
+      tenses.insert(tense)
+    }
+    return tenses
   }
 
   private func confidence(_ node: Node?) throws(FrameFileError) -> Double {
