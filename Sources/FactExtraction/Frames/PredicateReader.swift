@@ -19,7 +19,7 @@ struct PredicateReader: Sendable {
     let group = VerbGroup(at: verb, in: reading)
     var predicate = Predicate(token: verb, trigger: .verb, group: group)
     let surface = surfaceSubject(of: verb, depth: 0)
-    predicate.complement = tree.child(of: verb, [.xcomp, .ccomp]) ?? infinitive(behind: verb)
+    predicate.complement = tree.child(of: verb, [.xcomp, .ccomp]) ?? infinitive(behind: verb) ?? nextInfinitive(verb)
     if group.isPassive {
       let kept = tree.child(of: verb, [.obj])
       predicate.object = kept ?? surface
@@ -79,7 +79,21 @@ struct PredicateReader: Sendable {
   }
 
   /// The infinitive or clause that a noun governs: "plan to build".
-  private func clause(of noun: Int) -> Int? { infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) }
+  private func clause(of noun: Int) -> Int? {
+    infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) ?? nextInfinitive(noun)
+  }
+
+  /// The infinitive right behind a word, whatever it was hung on: "threatened to sue".
+  private func nextInfinitive(_ token: Int) -> Int? {
+    var next = token + 1
+    guard next < reading.tokens.count, reading.tokens[next].xpos == .to else { return nil }
+    next += 1
+    if next < reading.tokens.count, reading.tokens[next].upos == .adverb { next += 1 }
+    guard next < reading.tokens.count, reading.tokens[next].xpos == .vb,
+      reading.sentence(of: next) == reading.sentence(of: token)
+    else { return nil }
+    return next
+  }
 
   /// What a copula says that a noun is: "the quota is 40 ships", "the aim is to cut waste".
   private func identify(_ predicate: inout Predicate) {

@@ -45,6 +45,7 @@ struct WordClassReader: Sendable {
     if let name = reading.tree.child(of: head, [.appos]), actors.actor(at: name) != nil {
       found = found.union(nameClasses(name))
     }
+    if let title = title(of: head) { found = found.union(classes[reading.lemmaKey(title)]) }
     if reading.isTime(head) { return found.union(date) }
     if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
       found = found.union(money)
@@ -53,6 +54,14 @@ struct WordClassReader: Sendable {
     if isSeveral(head, found) { found = found.union(several) }
     if found.meets(partitive), let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
     return found
+  }
+
+  /// The word in front of a person's name that says what they are: "Justice" of "Justice Ana Reyes".
+  private func title(of name: Int) -> Int? {
+    guard reading.isProperNoun(name) else { return nil }
+    return reading.tree.children(of: name, [.nmodDesc, .compound]).last { child in
+      child < name && classes[reading.lemmaKey(child)].meets(person.union(judgment))
+    }
   }
 
   /// What a word like "total" or "group" counts: "suspects" of "a total of 23 suspects".
