@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Labels proposed facts by annotated documents, for `kb-train facts`.
 
-    label-proposals.py GOLD SET PROPOSALS.jsonl > LABELLED.jsonl
+    label-proposals.py SCORER GOLD SET PROPOSALS.jsonl > LABELLED.jsonl
 
-GOLD holds score.py, whose matching is used as it stands, texts/, and the annotations of SET (train, dev).
-PROPOSALS.jsonl is what `kb extract --proposals` prints. Writes one line for each document and table:
+SCORER is the folder of score.py, whose matching is used as it stands; GOLD holds texts/ and the annotations of SET
+(train, dev). PROPOSALS.jsonl is what `kb extract --proposals` prints. Writes one line for each document and table:
 
     {"document": …, "table": …, "required": [0, 2], "proposals": [{"edges": [[0, 2.25]], "signs": ["tense=past", …], …}]}
 
@@ -15,8 +15,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-gold_folder, which, proposals = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-sys.path.insert(0, str(gold_folder))
+gold_folder, which, proposals = Path(sys.argv[2]), sys.argv[3], sys.argv[4]
+sys.path.insert(0, sys.argv[1])
 sys.dont_write_bytecode = True
 import score  # noqa: E402
 

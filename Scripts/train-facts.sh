@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Learns the weights of proposed facts from annotated documents. Usage: Scripts/train-facts.sh KB KB_TRAIN GOLD
 #
-# GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. Writes
+# GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. The documents of
+# Tests/Gold, annotated for this project, are learned from as well. Writes
 # Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What is proposed depends a little
 # on the weights themselves (a promised figure is no statistic), so it goes round twice.
 set -euo pipefail
@@ -13,11 +14,14 @@ out=$(realpath .build)/facts
 mkdir -p "$out"
 weights=$PWD/Sources/Lexicon/Data/fact-weights.tsv
 
+propose() { (cd "$1/texts" && "$kb" extract --proposals --weights "$weights" .) > "$2"; }
+label() { python3 Scripts/label-proposals.py "$gold" "$1" "$2" "$3"; }
+
 for round in 1 2; do
-  (cd "$gold/texts" && "$kb" extract --proposals --weights "$weights" .) > "$out/proposals.jsonl"
-  for set in train dev; do
-    python3 Scripts/label-proposals.py "$gold" "$set" "$out/proposals.jsonl" > "$out/$set.jsonl"
-  done
+  propose "$gold" "$out/proposals.jsonl"
+  propose Tests/Gold "$out/own.jsonl"
+  { label "$gold" train "$out/proposals.jsonl" && label Tests/Gold train "$out/own.jsonl"; } > "$out/train.jsonl"
+  label "$gold" dev "$out/proposals.jsonl" > "$out/dev.jsonl"
   "$train" facts "$out/train.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
 done
 tee Docs/confidence-figures.txt < "$out/figures.txt"

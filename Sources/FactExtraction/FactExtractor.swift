@@ -21,7 +21,7 @@ public struct FactExtractor: Sendable {
     lemmas = LemmaRepair(frames: frames)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
     statements = StatementExtractor(judge: judge)
-    statistics = StatisticExtractor(classes: frames.classes, countries: countries, judge: judge)
+    statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge)
   }
 
   /// The facts of a document, each list in order of evidence, actors in order of first mention.

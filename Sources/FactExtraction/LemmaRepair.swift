@@ -24,12 +24,19 @@ struct LemmaRepair: Sendable {
   /// The analysis with the lemmas put right.
   func repaired(_ analysis: Analysis) -> Analysis {
     var repaired = analysis
+    let starts = Set(analysis.sentences.map(\.tokens.lowerBound))
     for index in analysis.tokens.indices {
       let token = analysis.tokens[index]
       if let compound = compound(endingAt: index, analysis) {
         repaired.tokens[index].lemma = repaired.symbols.intern(compound)
       } else if token.upos == .verb, let form = irregular.form(analysis.symbols.key(token.form)) {
         repair(&repaired, index, form)
+      } else if isUninflectedPast(index, analysis) {
+        repaired.tokens[index].xpos = .vbd
+      } else if let singular = singular(index, isFirst: starts.contains(index), analysis) {
+        repaired.tokens[index].lemma = repaired.symbols.intern(singular)
+        repaired.tokens[index].upos = .noun
+        if token.xpos == .nnps { repaired.tokens[index].xpos = .nns }
       } else if [.vbd, .vbn, .vbg, .vbz].contains(token.xpos), !known.contains(analysis.symbols.key(token.lemma)),
         let base = bases[analysis.symbols.key(token.form)]
       {
@@ -48,13 +55,48 @@ struct LemmaRepair: Sendable {
     if !isFinished { analysis.tokens[index].xpos = form.isPast ? .vbd : .vbn }
   }
 
+  /// Whether a verb without an ending follows a subject that would give it one in the present: "the army beat the rebels".
+  private func isUninflectedPast(_ index: Int, _ analysis: Analysis) -> Bool {
+    let token = analysis.tokens[index]
+    guard token.upos == .verb, token.xpos == .vb || token.xpos == .vbp,
+      irregular.isUninflected(analysis.symbols.key(token.form))
+    else { return false }
+    var hasSubject = false
+    for place in max(0, index - Self.reach)..<index where Int(analysis.tokens[place].head) == index {
+      let child = analysis.tokens[place]
+      if [.aux, .mark].contains(child.relation) { return false }
+      if child.relation == .nsubj { hasSubject = child.xpos == .nn || child.xpos == .nnp }
+    }
+    return hasSubject
+  }
+
+  private static let reach = 16
+
+  /// The singular of a plural that was given no other lemma than itself, where the frames know it ("troops"); at the
+  /// beginning of a sentence its capital does not make it a name.
+  private func singular(_ index: Int, isFirst: Bool, _ analysis: Analysis) -> String? {
+    let token = analysis.tokens[index]
+    let isName = index + 1 < analysis.tokens.count && analysis.tokens[index + 1].upos == .properNoun
+    guard token.xpos == .nns || token.xpos == .nnps && isFirst && !isName, !frames.knows(analysis.symbols.key(token.lemma)) else { return nil }
+    let form = analysis.symbols[token.form]
+    return Self.singulars(of: form).first { frames.knows(TextKey($0)) }
+  }
+
+  private static func singulars(of plural: String) -> [String] {
+    if plural.hasSuffix("men") { return [String(plural.dropLast(2)) + "an"] }
+    guard plural.hasSuffix("s") else { return [] }
+    let stem = String(plural.dropLast())
+    if plural.hasSuffix("ies") { return [String(plural.dropLast(3)) + "y", stem] }
+    return plural.hasSuffix("es") ? [stem, String(plural.dropLast(2))] : [stem]
+  }
+
   /// The word with a hyphen that a noun or verb ends, where the frames know it, with its hyphen or without.
   private func compound(endingAt index: Int, _ analysis: Analysis) -> String? {
     let tokens = analysis.tokens
     guard index > 1, [.noun, .verb].contains(tokens[index].upos), isGlued(index, tokens), isGlued(index - 1, tokens),
       Self.hyphens.contains(analysis.symbols.key(tokens[index - 1].form))
     else { return nil }
-    let first = analysis.symbols[tokens[index - 2].form].lowercased()
+    let first = analysis.symbols[tokens[index - 2].form]
     let last = analysis.symbols[tokens[index].lemma]
     return ["\(first)-\(last)", first + last].first { frames.knows(TextKey($0)) }
   }

@@ -14,6 +14,8 @@ public struct Participles: Sendable {
 
   private let irregular: [TextKey: String]
   private let forms: [TextKey: Form]
+  /// The verbs whose past tense looks like their dictionary form.
+  private let uninflected: Set<TextKey>
 
   /// The embedded list of irregular verbs, read at first use.
   public static let embedded = Participles(DataFile("irregular-verbs.tsv"))
@@ -24,6 +26,7 @@ public struct Participles: Sendable {
   init(_ file: DataFile) {
     let rows = file.rows.map { (verb: String($0[0]), past: String($0[1]), participle: String($0[2])) }
     irregular = Dictionary(rows.map { (TextKey($0.verb), $0.participle) }) { first, _ in first }
+    uninflected = Set(rows.filter { $0.verb == $0.past }.map { TextKey($0.verb) })
     let verbs = Set(rows.map(\.verb)).union(Self.homographs)
     var forms: [TextKey: Form] = [:]
     for row in rows {
@@ -34,6 +37,9 @@ public struct Participles: Sendable {
     }
     self.forms = forms
   }
+
+  /// Whether a verb's past tense looks like its dictionary form: "cut", "beat".
+  public func isUninflected(_ verb: TextKey) -> Bool { uninflected.contains(verb) }
 
   /// What a word in small letters is an irregular form of; nil where it is none.
   public func form(_ word: TextKey) -> Form? { forms[word] }

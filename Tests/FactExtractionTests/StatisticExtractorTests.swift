@@ -22,7 +22,7 @@ import Testing
     }
     let reading = Reading(document: Document(source: "test", text: analysis.text), analysis: analysis, measures: found)
     let actors = ResolvedActors(actors: [], mentions: [], tokenCount: reading.tokens.count)
-    return StatisticExtractor(classes: FrameLexicon.embedded.classes, countries: .embedded, judge: .neutral)
+    return StatisticExtractor(frames: .embedded, countries: .embedded, judge: .neutral)
       .statistics(in: reading, actors: actors, statements: [], facts: facts)
   }
 

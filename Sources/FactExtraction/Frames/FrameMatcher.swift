@@ -206,7 +206,7 @@ struct FrameMatcher: Sendable {
         found.append(particle)
         continue
       }
-      guard let token = below(predicate, key), token == predicate.object || isPlain(token, or: keys) else {
+      guard let token = below(predicate, key, among: keys), token == predicate.object || isPlain(token, or: keys) else {
         return nil
       }
       found.append(token)
@@ -234,11 +234,17 @@ struct FrameMatcher: Sendable {
     return keys.contains(reading.formKey(marker)) || keys.contains(reading.lemmaKey(marker))
   }
 
-  private func below(_ predicate: Predicate, _ key: TextKey) -> Int? {
+  private func below(_ predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
     if let token = below(predicate.token, key, depth: 2) { return token }
     guard predicate.trigger != .noun, let object = predicate.object else { return nil }
-    if reading.lemmaKey(object) == key { return object }
-    return below(object, key, depth: 1).flatMap { reading.tokens[$0].relation == .case ? nil : $0 }
+    for part in reading.tree.conjuncts(of: object) {
+      if reading.lemmaKey(part) == key { return part }
+      guard let found = below(part, key, depth: 2) else { continue }
+      // "Took two men and a boy into custody": a preposition counts with the word of the entry that it introduces.
+      let isOwn = reading.tree.head(of: found).map { keys.contains(reading.lemmaKey($0)) } ?? false
+      if reading.tokens[found].relation != .case || isOwn { return found }
+    }
+    return nil
   }
 
   private func below(_ head: Int, _ key: TextKey, depth: Int) -> Int? {

@@ -8,7 +8,7 @@ internal import PolicyModel
 struct FigureContext {
   let reading: Reading
   let words: FigureWords
-  let classes: WordClasses
+  let frames: FrameLexicon
 
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
   private static let clauses: RelationSet = [
@@ -16,6 +16,7 @@ struct FigureContext {
   ]
 
   var tree: DependencyTree { reading.tree }
+  var classes: WordClasses { frames.classes }
 
   /// What a word does to a figure, by its lemma or its form.
   func roles(_ token: Int) -> FigureWords.Roles {

@@ -6,16 +6,16 @@ internal import PolicyModel
 /// The stage from a reading to the figures that the document claims.
 struct StatisticExtractor: Sendable {
   private let words: FigureWords
-  private let classes: WordClasses
+  private let frames: FrameLexicon
   private let countries: Countries
   private let judge: FactJudge
 
   init(
-    words: FigureWords = .embedded, classes: WordClasses, countries: Countries, judge: FactJudge = FactJudge(.embedded)
+    words: FigureWords = .embedded, frames: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded)
   ) {
     self.judge = judge
     self.words = words
-    self.classes = classes
+    self.frames = frames
     self.countries = countries
   }
 
@@ -35,7 +35,7 @@ struct StatisticExtractor: Sendable {
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
     keepsOthers: Bool
   ) -> Choice<Statistic> {
-    let context = FigureContext(reading: reading, words: words, classes: classes)
+    let context = FigureContext(reading: reading, words: words, frames: frames)
     let builder = StatisticBuilder(
       context: context, judge: judge,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))

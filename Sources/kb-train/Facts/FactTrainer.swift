@@ -1,6 +1,7 @@
 import Foundation
 
-/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents.
+/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
+/// highest whose F1 is near the best.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -18,6 +19,9 @@ struct FactTrainer {
   private static let thresholds = stride(from: 0.1, through: 0.8, by: 0.01)
   /// Thresholds whose scores are averaged, so that none is chosen for the luck of one proposal.
   private static let smoothing = 5
+  /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
+  /// since each row is read by somebody.
+  private static let slack = 0.005
 
   private let documents: [LabelledProposals]
 
@@ -93,7 +97,8 @@ struct FactTrainer {
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
       return window.reduce(0, +) / Double(window.count)
     }
-    let best = smoothed.indices.max { smoothed[$0] < smoothed[$1] } ?? 0
-    return (candidates[best] * 100).rounded() / 100
+    let least = (smoothed.max() ?? 0) - Self.slack
+    let chosen = smoothed.lastIndex { $0 >= least } ?? 0
+    return (candidates[chosen] * 100).rounded() / 100
   }
 }
