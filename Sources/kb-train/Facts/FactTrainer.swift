@@ -1,7 +1,7 @@
 import Foundation
 
-/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
-/// highest whose F1 is near the best.
+/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is
+/// the one of the best F1, or a higher one near it where that is not precise enough.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -19,9 +19,8 @@ struct FactTrainer {
   private static let thresholds = stride(from: 0.1, through: 0.8, by: 0.01)
   /// Thresholds whose scores are averaged, so that none is chosen for the luck of one proposal.
   private static let smoothing = 5
-  /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
-  /// since each row is read by somebody.
-  private static let slack = 0.005
+  /// The precision that is asked for, and how much of the best F1 is given up for it at most: each row is read by somebody.
+  private static let wanted = (precision: 0.8, slack: 0.01)
 
   private let documents: [LabelledProposals]
 
@@ -92,13 +91,14 @@ struct FactTrainer {
 
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
-    let scores = candidates.map { FactScores(documents, probabilities, threshold: $0).f1 }
+    let scores = candidates.map { FactScores(documents, probabilities, threshold: $0) }
     let smoothed = scores.indices.map { index in
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
-      return window.reduce(0, +) / Double(window.count)
+      return window.reduce(0) { $0 + $1.f1 } / Double(window.count)
     }
-    let least = (smoothed.max() ?? 0) - Self.slack
-    let chosen = smoothed.lastIndex { $0 >= least } ?? 0
+    let best = smoothed.indices.max { smoothed[$0] < smoothed[$1] } ?? 0
+    let near = smoothed.indices.filter { $0 >= best && smoothed[$0] >= smoothed[best] - Self.wanted.slack }
+    let chosen = near.first { scores[$0].precision >= Self.wanted.precision } ?? near.last ?? best
     return (candidates[chosen] * 100).rounded() / 100
   }
 }
