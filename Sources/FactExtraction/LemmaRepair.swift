@@ -77,7 +77,9 @@ struct LemmaRepair: Sendable {
   private func singular(_ index: Int, isFirst: Bool, _ analysis: Analysis) -> String? {
     let token = analysis.tokens[index]
     let isName = index + 1 < analysis.tokens.count && analysis.tokens[index + 1].upos == .properNoun
-    guard token.xpos == .nns || token.xpos == .nnps && isFirst && !isName, !frames.knows(analysis.symbols.key(token.lemma)) else { return nil }
+    guard token.xpos == .nns || token.xpos == .nnps && isFirst && !isName,
+      !frames.knows(analysis.symbols.key(token.lemma))
+    else { return nil }
     let form = analysis.symbols[token.form]
     return Self.singulars(of: form).first { frames.knows(TextKey($0)) }
   }

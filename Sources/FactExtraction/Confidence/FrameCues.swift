@@ -8,7 +8,9 @@ extension FrameContext {
   func cues(of match: FrameMatch, kind: FactKind?, reality: Reality) -> Cues {
     let predicate = match.predicate
     let frame = frame(match)
-    var cues = Cues(table: frame.table, prior: match.isLoose ? frame.confidence * 0.6 : frame.confidence, construction: construction(of: match))
+    var cues = Cues(
+      table: frame.table, prior: match.isLoose ? frame.confidence * 0.6 : frame.confidence,
+      construction: construction(of: match))
     cues.note(.rule, frame.id)
     cues.note(.rule, rule(of: match))
     if let kind { cues.note(.kind, kind.description) }

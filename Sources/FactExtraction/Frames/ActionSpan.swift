@@ -33,7 +33,8 @@ struct ActionSpan: Sendable {
         $0 < verb && VerbGroup.negations.contains(reading.formKey($0))
       })
     else { return nil }
-    let isContracted = negation > 0 && reading.tokens[negation - 1].range.upperBound == reading.tokens[negation].range.lowerBound
+    let isContracted =
+      negation > 0 && reading.tokens[negation - 1].range.upperBound == reading.tokens[negation].range.lowerBound
     return isContracted ? negation - 1 : negation
   }
 

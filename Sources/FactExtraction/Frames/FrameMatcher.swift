@@ -46,7 +46,9 @@ struct FrameMatcher: Sendable {
     let own = matches[first...]
     guard own.contains(where: \.isLoose) else { return }
     var kept = own.filter { !$0.isLoose }
-    if kept.isEmpty, let best = own.max(by: { lexicon.frames[$0.frame].confidence < lexicon.frames[$1.frame].confidence }) {
+    if kept.isEmpty,
+      let best = own.max(by: { lexicon.frames[$0.frame].confidence < lexicon.frames[$1.frame].confidence })
+    {
       kept = [best]
     }
     matches.replaceSubrange(first..., with: kept)
@@ -206,12 +208,20 @@ struct FrameMatcher: Sendable {
         found.append(particle)
         continue
       }
-      guard let token = below(predicate, key, among: keys), token == predicate.object || isPlain(token, or: keys) else {
+      guard let token = below(predicate, key, among: keys), !isOfTime(token, keys),
+        token == predicate.object || isPlain(token, or: keys)
+      else {
         return nil
       }
       found.append(token)
     }
     return found
+  }
+
+  /// Whether a preposition introduces a date, which gives a phrase verb nothing: "on" of "rounded up 30 men on Monday".
+  private func isOfTime(_ token: Int, _ keys: [TextKey]) -> Bool {
+    guard reading.tokens[token].relation == .case, let phrase = reading.tree.head(of: token) else { return false }
+    return reading.isTime(phrase) && !keys.contains(reading.lemmaKey(phrase))
   }
 
   /// The particle right behind a verb, whatever it was hung on: "over" of "handed over 14 suspects".

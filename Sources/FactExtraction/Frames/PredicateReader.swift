@@ -169,6 +169,8 @@ struct PredicateReader: Sendable {
   private func object(of verb: Int) -> Int? {
     if let object = tree.child(of: verb, [.obj]) ?? tree.child(of: verb, [.iobj]) { return resolved(object) }
     if let antecedent = gapAntecedent(of: verb) ?? countedOblique(of: verb) { return antecedent }
+    // "Named Ana Reyes as minister": a name is no predicate.
+    if let name = tree.child(of: verb, [.xcomp]), reading.tokens[name].upos == .properNoun { return name }
     guard let second = tree.child(of: verb, [.conj]), reading.tokens[second].upos == .verb,
       tree.child(of: second, Self.subjects) == nil, tree.child(of: verb, [.obl, .xcomp, .ccomp]) == nil
     else { return nil }
@@ -211,6 +213,23 @@ struct PredicateReader: Sendable {
     return token
   }
 
+  /// Whom a pronoun in what somebody says stands for, where it agrees with them: "the ministry said it would pay".
+  private func speaker(behind pronoun: Int, of verb: Int) -> Int? {
+    guard let forms = Self.antecedents[reading.formKey(pronoun)] else { return nil }
+    var clause = verb
+    while reading.tokens[clause].relation == .conj, let head = tree.head(of: clause) { clause = head }
+    guard reading.tokens[clause].relation == .ccomp, let saying = tree.head(of: clause),
+      let speaker = tree.child(of: saying, [.nsubj]), speaker < pronoun,
+      [.noun, .properNoun].contains(reading.tokens[speaker].upos), forms.contains(reading.tokens[speaker].xpos)
+    else { return nil }
+    return speaker
+  }
+
+  private static let antecedents: [TextKey: Set<XPOS>] = [
+    TextKey("it"): [.nn, .nnp, .nnps], TextKey("they"): [.nns, .nnps], TextKey("he"): [.nn, .nnp],
+    TextKey("she"): [.nn, .nnp],
+  ]
+
   /// The noun right before a "that" or a participle, with at most a comma between.
   private func nounBefore(_ token: Int) -> Int? {
     var before = token - 1
@@ -228,7 +247,9 @@ struct PredicateReader: Sendable {
 
   /// The subject as grammar has it, of the verb itself or of the word that it shares it with.
   func surfaceSubject(of verb: Int, depth: Int) -> Int? {
-    if let subject = tree.child(of: verb, Self.subjects) { return resolved(subject) }
+    if let subject = tree.child(of: verb, Self.subjects) {
+      return speaker(behind: subject, of: verb) ?? resolved(subject)
+    }
     guard depth < 6, let head = tree.head(of: verb) else { return nil }
     switch reading.tokens[verb].relation {
     // "The bill, tabled last month by the minister": a participle that describes the noun before it.

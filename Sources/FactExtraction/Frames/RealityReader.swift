@@ -151,7 +151,9 @@ struct RealityReader: Sendable {
     guard let head = tree.head(of: verb) else { return token.xpos == .vbn ? .actual : .unreal }
     let own: Reality = token.xpos == .vbg ? .ongoing : .actual
     switch token.relation {
-    case .xcomp, .ccomp, .csubj: return effect(of: head, on: .actual, depth: depth)
+    case .xcomp, .ccomp, .csubj:
+      if isYetToCome(head) { return .unreal }
+      return isSaidToHave(verb, head) ? .actual : effect(of: head, on: .actual, depth: depth)
     case .conj: return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
     case .acl, .relativeClause:
       if token.xpos == .vb || token.xpos == .vbg, hasMark(verb) { return nounEffect(of: head, depth) }
@@ -161,6 +163,26 @@ struct RealityReader: Sendable {
     default: return token.xpos == .vbn ? .actual : .unreal
     }
   }
+
+  /// "Is said to have resigned": a perfect infinitive under a verb of saying or seeming tells what happened.
+  private func isSaidToHave(_ verb: Int, _ head: Int) -> Bool {
+    guard isReport(head) || Self.seeming.contains(reading.lemmaKey(head)) else { return false }
+    return tree.children(of: verb, [.aux]).contains { reading.lemmaKey($0) == Self.have }
+  }
+
+  private static let seeming: Set = [
+    TextKey("appear"), TextKey("seem"), TextKey("suspect"), TextKey("fear"), TextKey("presume"), TextKey("assume"),
+  ]
+
+  /// "Has yet to": it has not happened.
+  private func isYetToCome(_ verb: Int) -> Bool {
+    tree.children(of: verb, [.advmod]).contains { reading.formKey($0) == Self.yet }
+      && [Self.have, Self.be].contains(reading.lemmaKey(verb))
+  }
+
+  private static let yet = TextKey("yet")
+  private static let have = TextKey("have")
+  private static let be = TextKey("be")
 
   /// "after arresting", "seizing": as real as the main clause; "to arrest", "for smuggling": not stated.
   private func adverbial(_ verb: Int, _ head: Int, _ depth: Int) -> Reality {
