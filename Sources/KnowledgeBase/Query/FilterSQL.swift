@@ -37,7 +37,7 @@ struct FilterSQL {
     case .actorKinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.rawValue)))"
     case .office(let title):
       "f.id IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(.text("%\(NameResolver.escaped(title))%")) ESCAPE '\\')"
-    case .quoted(let isQuoted): "f.direct = \(.integer(isQuoted ? 1 : 0))"
+    case .quoted(let isQuoted): "(\(sql.isQuoted)) = \(.integer(isQuoted ? 1 : 0))"
     case .statuses(let statuses): "f.status IN \(SQLText.list(statuses))"
     case .place(let references): place(names[references])
     case .party(let role, let references): party(role, names[references])
@@ -82,12 +82,21 @@ struct FilterSQL {
     return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
   }
 
+  /// The document names one that fulfils the condition.
+  private func names(_ target: NameResolution.Target, _ condition: SQLText) -> SQLText {
+    target.isFrequent
+      ? "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND (\(condition)))"
+      : "d.id IN (SELECT document_id FROM document_actors WHERE \(condition))"
+  }
+
   /// In a document: what it names is of the countries, or one of the actors.
   private func namesCountry(_ target: NameResolution.Target) -> SQLText {
     var clauses: [SQLText] = []
-    if !target.countries.isEmpty { clauses.append("country_code IN \(SQLText.list(target.countries))") }
+    // A `+` keeps SQLite to the index of the document.
+    let by: SQLText = target.isFrequent ? "+" : ""
+    if !target.countries.isEmpty { clauses.append("\(by)country_code IN \(SQLText.list(target.countries))") }
     if !target.actors.isEmpty {
-      clauses.append("actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+      clauses.append("\(by)actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
     }
     return clauses.isEmpty ? "0" : SQLText.joined(clauses, by: " OR ")
   }
@@ -104,17 +113,20 @@ struct FilterSQL {
     switch query.subject {
     case .statistics: return isActor("f.source_actor_id", target)
     case .statements: return isActor("f.speaker_actor_id", target)
-    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(isActor("actor_id", target)))"
+    case .documents: return names(target, isActor(target.isFrequent ? "+actor_id" : "actor_id", target))
     case .actors: return isActor("f.id", target)
     case .commitments, .events, .operations:
+      if role == .agent, let country = sql.makersCountry {
+        return "\(country) IN \(SQLText.list(target.countries))"
+      }
       guard let parties = sql.parties else { return "0" }
       var isOne = isActor("p.actor_id", target)
       let isDescribed = isDescribed("p.surface", target)
       if !isDescribed.isEmpty { isOne = "(\(isOne) OR p.actor_id IS NULL AND (\(isDescribed)))" }
       let roles: SQLText =
         switch role {
-        case .agent: " AND p.role IN \(parties.agents)"
-        case .recipient: " AND p.role IN \(parties.recipients)"
+        case .agent: " AND p.role \(parties.agents)"
+        case .recipient: " AND p.role \(parties.recipients)"
         case .involved: .empty
         }
       return "f.id IN (SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isOne)\(roles))"
@@ -141,26 +153,22 @@ struct FilterSQL {
   private func place(_ target: NameResolution.Target) -> SQLText {
     switch query.subject {
     case .commitments, .statements: return party(.agent, target)
-    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(namesCountry(target)))"
+    case .documents: return names(target, namesCountry(target))
     case .actors:
       return target.countries.isEmpty ? "0" : "f.country_code IN \(SQLText.list(target.countries))"
     case .events, .operations, .statistics:
       var clauses: [SQLText] = []
-      if !target.countries.isEmpty { clauses.append("f.country_code IN \(SQLText.list(target.countries))") }
-      if !target.words.isEmpty {
-        clauses.append(
-          "f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
+      if !target.countries.isEmpty { clauses.append("\(sql.country) IN \(SQLText.list(target.countries))") }
+      if !target.places.isEmpty {
+        clauses.append("f.place_id IN \(SQLText.list(target.places.map { .integer(Int64($0)) }))")
       }
       return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
     }
   }
 
   private func publisher(_ names: [String]) -> SQLText {
-    switch query.subject {
-    case .documents, .actors: "d.publisher IN \(SQLText.list(names))"
-    case .commitments, .events, .operations, .statistics, .statements:
-      "f.document_id IN (SELECT id FROM documents WHERE publisher IN \(SQLText.list(names)))"
-    }
+    sql.publisher.map { "\($0) IN \(SQLText.list(names))" }
+      ?? "f.document_id IN (SELECT id FROM documents WHERE publisher IN \(SQLText.list(names)))"
   }
 
   // MARK: Words

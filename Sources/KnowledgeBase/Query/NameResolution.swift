@@ -10,12 +10,21 @@ struct NameResolution {
     var countries: [String] = []
     /// Rows of `actors`.
     var actors: [Int] = []
-    /// Names of places, and words that unnamed parties are described by.
+    /// Rows of `places` of that name; of a country's name only those elsewhere.
+    var places: [Int] = []
+    /// Words that unnamed parties are described by.
     var words: [String] = []
     /// Kinds of actors.
     var kinds: [String] = []
     /// Words of offices' titles.
     var offices: [String] = []
+    /// Whether so many documents name them that one looks at documents for them rather than the other way around.
+    var isFrequent = false
+
+    /// Whether it is one country and nothing else.
+    var isOneCountry: Bool {
+      countries.count == 1 && actors.isEmpty && kinds.isEmpty && offices.isEmpty
+    }
   }
 
   /// By reference.
@@ -24,6 +33,8 @@ struct NameResolution {
   var publishers: [String: [String]] = [:]
   /// How names were taken where that is not plain, a line each.
   var notes: [String] = []
+  /// Whether the first and last days of `fact_counts` are exact: not while documents are being replaced.
+  var hasExactCounts = false
   /// The names that stand for nothing, with the nearest that do.
   var unknown: [(name: String, nearest: [String])] = []
 
@@ -33,9 +44,11 @@ struct NameResolution {
       guard let target = targets[reference] else { continue }
       all.countries += target.countries
       all.actors += target.actors
+      all.places += target.places
       all.words += target.words
       all.kinds += target.kinds
       all.offices += target.offices
+      all.isFrequent = all.isFrequent || target.isFrequent
     }
     return all
   }
@@ -53,6 +66,7 @@ struct NameResolver: ~Copyable {
   ) throws(SQLiteError) -> NameResolution {
     var resolver = NameResolver(store: store, vocabulary: vocabulary)
     for filter in query.filters { try resolver.resolve(filter, query.subject) }
+    resolver.found.hasExactCounts = try store.hasExactCounts
     return resolver.found
   }
 
@@ -60,7 +74,10 @@ struct NameResolver: ~Copyable {
     switch filter {
     case .place(let references):
       for reference in references { try resolve(reference, isPlace: true, actorsHavePlaces: subject.placesAreActors) }
-    case .party(_, let references): for reference in references { try resolve(reference, isPlace: false) }
+      if subject == .documents { try findFrequent(references) }
+    case .party(_, let references):
+      for reference in references { try resolve(reference, isPlace: false) }
+      if subject == .documents { try findFrequent(references) }
     case .publisher(let names): for name in names { try resolvePublisher(name) }
     case .not(let filter): try resolve(filter, subject)
     default: return
@@ -78,21 +95,24 @@ struct NameResolver: ~Copyable {
     switch reference {
     case .countries(let codes, let name):
       let actors = codes.count > 1 ? try Self.actors(named: name, in: store) : []
+      let countries = codes.map(\.description)
+      let places = isPlace ? try Self.places(name, outside: countries, in: store) : []
       found.targets[reference] = NameResolution.Target(
-        countries: codes.map(\.description), actors: actors, words: [name])
+        countries: countries, actors: actors, places: places, words: [name])
       if name.contains(" or ") { found.notes.append("read as \(name): say which for one of them") }
     case .kind(let kind): found.targets[reference] = NameResolution.Target(kinds: [kind.rawValue])
     case .office(let title): found.targets[reference] = NameResolution.Target(offices: [title])
     case .name(let name):
       var actors = try Self.actors(named: name, in: store)
-      let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
+      let places = isPlace ? try Self.places(name, outside: [], in: store) : []
+      let isKnownPlace = !places.isEmpty
       let words = isPlace ? [name] : try describedParties(name)
       let isSomewhere = isKnownPlace || (Self.isProper(name) && vocabulary.isPlace(name))
       let isDescribed = !isPlace && !words.isEmpty
       if actors.isEmpty, !isSomewhere, actorsHavePlaces, !isDescribed || Self.isProper(name) {
         actors = try likelyActors(name)
       }
-      found.targets[reference] = NameResolution.Target(actors: actors, words: isPlace ? [name] : words)
+      found.targets[reference] = NameResolution.Target(actors: actors, places: places, words: words)
       if actors.isEmpty || (isPlace && !actorsHavePlaces), !isSomewhere, !isDescribed { try reportUnknown(name) }
     }
   }
@@ -145,12 +165,36 @@ struct NameResolver: ~Copyable {
     return isThere == nil ? [] : [name]
   }
 
+  // MARK: How many documents
+
+  /// In so many documents is frequent.
+  private static let frequent = 10_000
+
+  private mutating func findFrequent(_ references: [QueryReference]) throws(SQLiteError) {
+    for reference in references {
+      guard let target = found.targets[reference] else { continue }
+      let actors = SQLText.list(target.actors.map { .integer(Int64($0)) })
+      let sql: SQLText = """
+        SELECT count(*) FROM (
+          SELECT 1 FROM document_actors WHERE country_code IN \(SQLText.list(target.countries))
+          UNION ALL
+          SELECT 1 FROM document_actors WHERE actor_id IN \(actors)
+          LIMIT \(.integer(Int64(Self.frequent)))
+        )
+        """
+      let count = try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
+      found.targets[reference]?.isFrequent = count == Self.frequent
+    }
+  }
+
   // MARK: Places and publishers
 
-  private static func isPlace(_ name: String, in store: KnowledgeStore) throws(SQLiteError) -> Bool {
-    try store.connection.first(
-      "SELECT 1 FROM places WHERE name = ? COLLATE NOCASE LIMIT 1", [.text(name)]
-    ) { row throws(SQLiteError) in true } ?? false
+  private static func places(
+    _ name: String, outside countries: [String], in store: KnowledgeStore
+  ) throws(SQLiteError) -> [Int] {
+    let isElsewhere: SQLText = "(country_code IN \(SQLText.list(countries))) IS NOT TRUE"
+    let sql: SQLText = "SELECT id FROM places WHERE name = \(.text(name)) COLLATE NOCASE AND \(isElsewhere)"
+    return try store.connection.all(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
   }
 
   private mutating func resolvePublisher(_ name: String) throws(SQLiteError) {

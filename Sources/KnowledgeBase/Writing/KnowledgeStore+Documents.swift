@@ -10,6 +10,7 @@ extension KnowledgeStore {
     let previous = try previousRows(of: rows.source)
     if let previous { try removeContents(ofDocument: previous.id) }
     let id = try writeDocument(extracted.document, run, over: previous?.id)
+    uncounted.insert(id)
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
     let stored = StoredPlaces(document: id, publishedOn: rows.publishedOn, sentences: sentences, actors: actors)
@@ -97,6 +98,10 @@ extension KnowledgeStore {
       "SELECT count(*) < 2 AND count(duplicate_of) = 0 FROM documents WHERE sha256 = ?", [.text(sha256)]
     ) { row in row.integer(at: 0) != 0 }
     guard isAlone == false else { return }
+    let sharing = try connection.all("SELECT id FROM documents WHERE sha256 = ?", [.text(sha256)]) {
+      row throws(SQLiteError) in row.integer(at: 0)
+    }
+    for id in sharing { try uncount(document: id) }
     try connection.run(
       """
       WITH original (id) AS (SELECT id FROM documents WHERE sha256 = ?1 ORDER BY source LIMIT 1)

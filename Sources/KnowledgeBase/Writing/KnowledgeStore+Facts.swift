@@ -75,20 +75,39 @@ extension KnowledgeStore {
     try connection.withStatement(insert) { statement throws(SQLiteError) in
       for (fact, id) in zip(facts, ids) {
         let days = statements.layout.days(of: fact, publishedOn: stored.publishedOn)
+        let shared = statements.layout.sharedColumns.map { fact.columns[$0] }
         for (index, party) in fact.parties.enumerated() {
           let isRepeat = fact.parties[..<index].contains { statements.layout.isSame($0, party) }
-          try statement.run(
+          let own: [Value] = [
             Value(id), Value(index + 1), .text(party.role), Value(party.actor.map { stored.actors[$0] }),
-            .text(party.surface), Value(days.first), Value(days.last), Value(isRepeat ? 1 : 0))
+            .text(party.surface), Value(days.first), Value(days.last), Value(isRepeat ? 1 : 0),
+          ]
+          try statement.bind(own + shared)
+          while try statement.step() {}
+          statement.reset()
         }
       }
     }
+    try writeOutcomes(facts, ids, statements.layout, stored)
+  }
+
+  private func writeOutcomes(
+    _ facts: [DocumentRows.FactRow], _ ids: [Int], _ layout: FactLayout, _ stored: StoredPlaces
+  ) throws(SQLiteError) {
     try connection.withStatement(
-      "INSERT INTO operation_outcomes (operation_id, ordinal, value, unit) VALUES (?, ?, ?, ?)"
+      """
+      INSERT INTO operation_outcomes (
+        operation_id, ordinal, value, unit, first_day, last_day, kind, status, country_code)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
     ) { statement throws(SQLiteError) in
       for (fact, id) in zip(facts, ids) {
+        let days = layout.days(of: fact, publishedOn: stored.publishedOn)
         for (index, outcome) in fact.outcomes.enumerated() {
-          try statement.run(Value(id), Value(index + 1), .real(outcome.value), .text(outcome.unit))
+          try statement.run(
+            Value(id), Value(index + 1), .real(outcome.value), .text(outcome.unit), Value(days.first),
+            Value(days.last), Value(layout.value(of: "kind", in: fact)), Value(layout.value(of: "status", in: fact)),
+            Value(layout.value(of: "country_code", in: fact)))
         }
       }
     }
@@ -179,6 +198,11 @@ extension FactLayout {
     case .commitments: (["maker"], "recipient")
     case .actors, .statistics, .statements: nil
     }
+  }
+
+  /// The places of the columns that stand with the parties as well.
+  fileprivate var sharedColumns: [Int] {
+    ["kind", "status", "amount", "currency"].compactMap { name in columns.firstIndex { $0.name == name } }
   }
 
   /// Whether two parties of a fact are one: the same actor or words, in the same role; in an event in any.
