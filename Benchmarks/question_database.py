@@ -384,6 +384,8 @@ def main():
                 f"INSERT INTO {table} ({KEYS}, {', '.join(columns)}) "
                 f"SELECT {KEYS}, {', '.join(columns.values())} FROM {source} GROUP BY {KEYS}"
                 + (", unit" if "unit" in columns else ""))
+        connection.execute(
+            "INSERT INTO fact_sentences_fts (rowid, text) SELECT id, text FROM fact_sentences ORDER BY id")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
     shutil.move(partial, database)

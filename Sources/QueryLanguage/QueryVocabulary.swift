@@ -16,7 +16,7 @@ public struct QueryVocabulary: Sendable {
   /// What a term can do in a question.
   enum Role: String {
     case subject, kind, dimension, field, verb, status, clause, order, filler
-    case refusal
+    case refusal, struck
     case number, ordinal, multiplier, month, span, currency, unit
   }
 

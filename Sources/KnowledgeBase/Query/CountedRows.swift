@@ -9,6 +9,8 @@ struct CountedRows {
   var dimension: SQLText
   /// Whether months are asked for, which `figure_sums` does not have.
   var areMonths: Bool
+  /// Whether it counts by parties, whose kinds and states are not told apart.
+  var isByParty: Bool
 }
 
 extension QueryCompiler {
@@ -23,7 +25,8 @@ extension QueryCompiler {
     // Only what counts once for all has months; parties have no kinds.
     if dimension != .all, needs.areMonths { return nil }
     if dimension == .agent || dimension == .recipient, needs.areKinds { return nil }
-    return CountedRows(dimension: dimension.text, areMonths: needs.areMonths)
+    return CountedRows(
+      dimension: dimension.text, areMonths: needs.areMonths, isByParty: dimension == .agent || dimension == .recipient)
   }
 
   /// What a question asks of the counts.

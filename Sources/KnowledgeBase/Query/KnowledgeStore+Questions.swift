@@ -39,6 +39,10 @@ extension KnowledgeStore {
         return Question(reading: reading, sql: nil, parameters: [], names: NameResolution())
       }
       var names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
+      // "Figures from the Home Office", which publishes nothing here but is somebody.
+      if names.unknown.contains(where: { reading.readAsActor($0.name) }), let other = reading.query {
+        names = try NameResolver.resolve(other, in: self, vocabulary: parser.vocabulary)
+      }
       var unknown: [(name: String, nearest: [String])] = []
       for other in names.unknown {
         // What is no name and no slip of the pen is what the text speaks of: "funding for hospitals".

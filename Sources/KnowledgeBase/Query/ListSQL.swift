@@ -194,10 +194,9 @@ struct ListSQL {
       page.id, f.name, f.kind, c.name,
       (
         SELECT json_group_array(DISTINCT r.title)
-        FROM actor_roles AS r
-        WHERE r.actor_id = f.id
+        FROM (SELECT title FROM actor_roles WHERE actor_id = f.id ORDER BY document_id DESC LIMIT 100) AS r
       ),
-      (SELECT count(*) FROM document_actors WHERE actor_id = f.id), page.day
+      f.documents, page.day
     FROM page
     JOIN actors AS f USING (id)
     LEFT JOIN countries AS c ON c.code = f.country_code

@@ -27,14 +27,27 @@ extension QueryCompiler {
 
   // MARK: As counted
 
+  /// Added up in the order of the table first: what is not known has its own name there.
   private func countedParts(_ counted: CountedRows) -> [SQLText] {
-    [countedPart(counted, in: "fact_counts", "f.facts AS part, f.first_day, f.last_day")]
+    let columns: SQLText = "sum(f.facts) AS part, min(f.first_day) AS first_day, max(f.last_day) AS last_day"
+    let part = countedPart(counted, in: "fact_counts", columns)
+    let groups = query.dimensions.compactMap { dimension -> SQLText? in
+      switch dimension {
+      case .kind: "f.kind"
+      case .status: "f.status"
+      case .year, .quarter, .month: "f.first_period"
+      default: "f.value"
+      }
+    }
+    return [groups.isEmpty ? part : part + "\n          GROUP BY " + SQLText.joined(groups, by: ", ")]
   }
 
   /// The rows of a table of counts or sums that answer a question, with its keys.
   func countedPart(_ counted: CountedRows, in table: SQLText, _ columns: SQLText) -> SQLText {
     let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension, in: table)
-    let conditions = FilterSQL(query, names: filters.names, sql: sql).conditions(joinsParties: false)
+    var conditions = FilterSQL(query, names: filters.names, sql: sql).conditions(joinsParties: false)
+    // So that SQLite knows the rest of the key to be in order.
+    if counted.isByParty { conditions += " AND f.kind = '' AND f.status = ''" }
     let keys = query.dimensions.map { dimension -> SQLText in
       switch dimension {
       case .kind: "f.kind"

@@ -209,6 +209,19 @@ struct SubjectSQL {
 }
 
 extension TypedQuery.Subject {
+  /// The table of its rows.
+  var table: SQLText {
+    switch self {
+    case .commitments: "commitments"
+    case .events: "events"
+    case .operations: "operations"
+    case .statistics: "statistics"
+    case .statements: "statements"
+    case .documents: "documents"
+    case .actors: "actors"
+    }
+  }
+
   /// The column that names a row.
   var idColumn: SQLText { self == .documents ? "d.id" : "f.id" }
 }

@@ -21,6 +21,7 @@ extension KnowledgeStore {
     try find("sums over documents in actors are not those of their documents", Self.actorDrift, in: &findings)
     try find("makers in commitment_parties are not of their actors' countries", Self.makerDrift, in: &findings)
     try find("what stands in operation_outcomes is not that of operations", Self.outcomeDrift, in: &findings)
+    try find("the index fact_sentences_fts has other sentences than facts have", Self.sentenceDrift, in: &findings)
     try find("numbers in fact_counts are not those of fact_contributions", Self.countDrift, in: &findings)
     try find("sums in figure_sums are not those of figure_contributions", Self.sumDrift, in: &findings)
     return findings
@@ -109,6 +110,18 @@ extension KnowledgeStore {
     JOIN operations AS f ON f.id = o.operation_id
     WHERE (o.kind, o.status, o.country_code, o.first_day, o.last_day, o.is_copy)
       IS NOT (f.kind, f.status, f.country_code, f.first_day, f.last_day, f.is_copy)
+    """
+
+  private static let sentenceDrift = """
+    WITH stated (id) AS (
+      SELECT sentence_id FROM events
+      UNION SELECT sentence_id FROM operations
+      UNION SELECT sentence_id FROM commitments
+      UNION SELECT sentence_id FROM statistics
+      UNION SELECT sentence_id FROM statements
+    )
+    SELECT (SELECT count(*) FROM stated WHERE id NOT IN (SELECT id FROM fact_sentences_fts_docsize))
+      + (SELECT count(*) FROM fact_sentences_fts_docsize WHERE id NOT IN (SELECT id FROM stated))
     """
 
   private static let keys = "fact_table, dimension, value, kind, status, first_period, last_period"

@@ -84,6 +84,7 @@ extension KnowledgeStore {
       } else {
         try addToIndex(extracted.document)
       }
+      try addFactSentencesToIndex(outcome.source)
     }
   }
 

@@ -51,14 +51,31 @@ extension KnowledgeStore {
     WHERE id = ?
     """
 
-  /// Takes the document of a source, if there is one, out of the full-text index, which must be told the words that it
-  /// knows.
+  /// Takes the document of a source, if there is one, out of the full-text indexes, which must be told the words that
+  /// they know.
   func removeFromIndex(_ source: String) throws(SQLiteError) {
+    try writeFactSentences(
+      of: source,
+      "INSERT INTO fact_sentences_fts (fact_sentences_fts, rowid, text) VALUES ('delete', ?, ?)")
     try connection.run(
       """
       INSERT INTO documents_fts (documents_fts, rowid, title, text)
       SELECT 'delete', id, title, text FROM documents WHERE source = ?
       """, .text(source))
+  }
+
+  /// Runs a statement that takes a row and its text for each sentence of a source that states a fact.
+  private func writeFactSentences(of source: String, _ sql: String) throws(SQLiteError) {
+    let sentences = try connection.all(
+      "SELECT id, text FROM fact_sentences WHERE document_id = (SELECT id FROM documents WHERE source = ?)",
+      [.text(source)]
+    ) { row throws(SQLiteError) in [row.value(at: 0), row.value(at: 1)] }
+    for sentence in sentences { try connection.run(sql, values: sentence) }
+  }
+
+  /// Puts the sentences of a source that state facts into their index.
+  func addFactSentencesToIndex(_ source: String) throws(SQLiteError) {
+    try writeFactSentences(of: source, "INSERT INTO fact_sentences_fts (rowid, text) VALUES (?, ?)")
   }
 
   /// Puts a document that has just been stored into the full-text index.

@@ -10,6 +10,9 @@ CREATE INDEX actor_roles_title ON actor_roles (title COLLATE NOCASE);
 -- index actors_country_code
 CREATE INDEX actors_country_code ON actors (country_code);
 
+-- index actors_kind
+CREATE INDEX actors_kind ON actors (kind, documents, first_day, last_day, country_code);
+
 -- index actors_name
 CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
 
@@ -427,6 +430,25 @@ CREATE TABLE fact_counts (
   last_is_bound INTEGER NOT NULL DEFAULT 0 CHECK (last_is_bound IN (0, 1)),
   PRIMARY KEY (fact_table, dimension, value, kind, status, first_period, last_period)
 ) STRICT, WITHOUT ROWID;
+
+-- table fact_sentences_fts
+CREATE VIRTUAL TABLE fact_sentences_fts USING fts5 (
+  text,
+  content = '',
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- table fact_sentences_fts_config
+CREATE TABLE 'fact_sentences_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+-- table fact_sentences_fts_data
+CREATE TABLE 'fact_sentences_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+-- table fact_sentences_fts_docsize
+CREATE TABLE 'fact_sentences_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+-- table fact_sentences_fts_idx
+CREATE TABLE 'fact_sentences_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 -- table figure_sums
 CREATE TABLE figure_sums (
@@ -1029,6 +1051,17 @@ UNION ALL
 SELECT 'operations', kind, meaning FROM operation_kinds
 UNION ALL
 SELECT 'commitments', kind, meaning FROM commitment_kinds;
+
+-- view fact_sentences
+CREATE VIEW fact_sentences AS
+SELECT s.id, s.document_id, substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS text
+FROM sentences AS s
+JOIN documents AS d ON d.id = s.document_id
+WHERE EXISTS (SELECT 1 FROM events WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM operations WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM commitments WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM statistics WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM statements WHERE sentence_id = s.id);
 
 -- view figure_contributions
 CREATE VIEW figure_contributions AS
