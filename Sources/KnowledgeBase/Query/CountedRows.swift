@@ -9,6 +9,8 @@ struct CountedRows {
   var dimension: SQLText
   /// Whether months are asked for, which `figure_sums` does not have.
   var areMonths: Bool
+  /// Whether its periods are months.
+  var hasMonths: Bool
   /// Whether it counts by parties, whose kinds and states are not told apart.
   var isByParty: Bool
 }
@@ -26,7 +28,8 @@ extension QueryCompiler {
     if dimension != .all, needs.areMonths { return nil }
     if dimension == .agent || dimension == .recipient, needs.areKinds { return nil }
     return CountedRows(
-      dimension: dimension.text, areMonths: needs.areMonths, isByParty: dimension == .agent || dimension == .recipient)
+      dimension: dimension.text, areMonths: needs.areMonths, hasMonths: dimension == .all,
+      isByParty: dimension == .agent || dimension == .recipient)
   }
 
   /// What a question asks of the counts.

@@ -7,7 +7,7 @@ internal import SQLite
 /// they are added up as they come: by day before by year, by party before by country.
 extension QueryCompiler {
   var totals: SQLText {
-    if let counted = countedRows { return addedUp(countedParts(counted)) }
+    if let counted = countedRows { return countedTotals(counted) }
     if let rows = partyRows { return addedUp(rows.map { part(of: $0) }) }
     if let parts = dayParts { return addedUp(parts) }
     return """
@@ -27,19 +27,33 @@ extension QueryCompiler {
 
   // MARK: As counted
 
-  /// Added up in the order of the table first: what is not known has its own name there.
-  private func countedParts(_ counted: CountedRows) -> [SQLText] {
-    let columns: SQLText = "sum(f.facts) AS part, min(f.first_day) AS first_day, max(f.last_day) AS last_day"
-    let part = countedPart(counted, in: "fact_counts", columns)
-    let groups = query.dimensions.compactMap { dimension -> SQLText? in
+  private func countedTotals(_ counted: CountedRows) -> SQLText {
+    guard let groups = columnsOfKeys(counted) else {
+      return addedUp([countedPart(counted, in: "fact_counts", "f.facts AS part, f.first_day, f.last_day")])
+    }
+    // The table's own columns, so that rows come in its order.
+    return countedPart(
+      counted, in: "fact_counts",
+      "ifnull(sum(f.facts), 0) AS facts, min(f.first_day) AS earliest, max(f.last_day) AS latest") + grouped(groups)
+  }
+
+  /// The columns of the counts that the keys are one to one with; nil where several of their values are one key.
+  private func columnsOfKeys(_ counted: CountedRows) -> [SQLText]? {
+    var columns: [SQLText] = []
+    for dimension in query.dimensions {
       switch dimension {
-      case .kind: "f.kind"
-      case .status: "f.status"
-      case .year, .quarter, .month: "f.first_period"
-      default: "f.value"
+      case .kind: columns.append("f.kind")
+      case .status: columns.append("f.status")
+      case .year where !counted.hasMonths: columns.append("f.first_period")
+      case .year, .quarter, .month: return nil
+      case .country where query.subject == .statements: return nil
+      default:
+        columns.append("f.value")
+        // What stands between it and the period in the key is the same in all rows.
+        if counted.isByParty { columns += ["f.kind", "f.status"] }
       }
     }
-    return [groups.isEmpty ? part : part + "\n          GROUP BY " + SQLText.joined(groups, by: ", ")]
+    return columns
   }
 
   /// The rows of a table of counts or sums that answer a question, with its keys.
