@@ -17,6 +17,3 @@ CREATE VIRTUAL TABLE fact_sentences_fts USING fts5 (
 );
 
 INSERT INTO fact_sentences_fts (rowid, text) SELECT id, text FROM fact_sentences ORDER BY id;
-
--- Actors by kind and country without their rows.
-CREATE INDEX actors_kind ON actors (kind, documents, first_day, last_day, country_code);

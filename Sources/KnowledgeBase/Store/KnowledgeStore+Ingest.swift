@@ -60,7 +60,7 @@ extension KnowledgeStore {
     try connection.transaction { () throws(SQLiteError) in
       // FTS5 writes out what it has gathered at every savepoint and at some statements of others: the index is written
       // before and after everything else, in one go.
-      uncounted = []
+      pending = PendingCounts()
       let sources = Set(batch.map(\.document.source)).sorted()
       for source in sources { try removeFromIndex(source) }
       var outcomes: [StoreOutcome] = []
@@ -102,11 +102,11 @@ extension KnowledgeStore {
   }
 
   private func storeIsolated(_ extracted: ExtractedDocument, run: IngestRun) throws(SQLiteError) -> StoreOutcome {
-    let before = uncounted
+    let before = pending
     do throws(SQLiteError) {
       return try connection.savepoint { () throws(SQLiteError) in try store(extracted, run: run) }
     } catch  where Self.isRefusal(error) {
-      uncounted = before
+      pending = before
       let source = extracted.document.source
       let problem = Diagnostic(
         .error, code: "refused-by-database", "the database refused the document: \(error.message)",

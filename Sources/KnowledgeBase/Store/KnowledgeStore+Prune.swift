@@ -15,7 +15,7 @@ extension KnowledgeStore {
         let gone = try connection.all("SELECT source FROM documents ORDER BY source") { row in row.text(at: 0) }
           .filter(isGone)
         for source in gone { try removeFromIndex(source) }
-        uncounted = []
+        pending = PendingCounts()
         for source in gone { try remove(source) }
         try countDocuments()
         let listed = try connection.all("SELECT DISTINCT source FROM ingest_problems") { row in row.text(at: 0) }

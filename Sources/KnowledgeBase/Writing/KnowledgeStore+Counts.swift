@@ -7,7 +7,8 @@ extension KnowledgeStore {
 
   /// Takes a document out of the counts, unless it is out already; ``countDocuments()`` brings it back.
   func uncount(document id: Int) throws(SQLiteError) {
-    guard uncounted.insert(id).inserted else { return }
+    let isWritten = pending.written.removeValue(forKey: id) != nil
+    guard pending.uncounted.insert(id).inserted, !isWritten else { return }
     try connection.run(
       """
       INSERT INTO fact_counts (\(Self.keys), facts, first_day, last_day)
@@ -46,9 +47,10 @@ extension KnowledgeStore {
 
   /// Counts all documents that are not counted.
   func countDocuments() throws(SQLiteError) {
-    guard !uncounted.isEmpty else { return }
-    let ids = uncounted.sorted()
-    uncounted = []
+    guard !pending.isEmpty else { return }
+    try countWritten()
+    let ids = pending.uncounted.sorted()
+    pending = PendingCounts()
     // A list of values is looked up in each part of the view by index; a subquery would not be.
     for start in stride(from: 0, to: ids.count, by: Self.mostCounted) {
       let some = ids[start..<min(start + Self.mostCounted, ids.count)]
@@ -60,12 +62,7 @@ extension KnowledgeStore {
         FROM fact_contributions
         WHERE document_id IN (\(marks))
         GROUP BY \(Self.keys)
-        ON CONFLICT DO UPDATE
-        SET first_is_bound = first_is_bound AND facts > 0 AND ifnull(excluded.first_day > first_day, 0),
-          last_is_bound = last_is_bound AND facts > 0 AND ifnull(excluded.last_day < last_day, 0),
-          first_day = iif(facts > 0, min(ifnull(first_day, excluded.first_day), excluded.first_day), excluded.first_day),
-          last_day = iif(facts > 0, max(ifnull(last_day, excluded.last_day), excluded.last_day), excluded.last_day),
-          facts = facts + excluded.facts
+        \(Self.addingCounts)
         """, values: some.map { Value($0) })
       try connection.run(
         """
@@ -74,13 +71,71 @@ extension KnowledgeStore {
         FROM figure_contributions
         WHERE document_id IN (\(marks))
         GROUP BY \(Self.keys), unit
-        ON CONFLICT DO UPDATE
-        SET total = iif(figures > 0, total, 0) + excluded.total, figures = figures + excluded.figures
+        \(Self.addingSums)
         """, values: some.map { Value($0) })
     }
     try connection.run("DELETE FROM fact_counts WHERE facts = 0")
     try connection.run("DELETE FROM figure_sums WHERE figures = 0")
   }
+
+  /// Adds up what the documents that have just been written count for, and writes each row once.
+  private func countWritten() throws(SQLiteError) {
+    var counts: [CountKey: (facts: Int, first: String?, last: String?)] = [:]
+    var sums: [CountKey: (figures: Int, total: Double)] = [:]
+    // In the order in which they came, so that the file is the same each time.
+    var (countKeys, sumKeys): ([CountKey], [CountKey]) = ([], [])
+    for (_, document) in pending.written.sorted(by: { $0.key < $1.key }) {
+      for (key, first, last) in document.facts {
+        guard let found = counts[key] else {
+          counts[key] = (1, first, last)
+          countKeys.append(key)
+          continue
+        }
+        counts[key] = (found.facts + 1, Self.least(found.first, first), Self.most(found.last, last))
+      }
+      for (key, value) in document.figures {
+        guard let found = sums[key] else {
+          sums[key] = (1, value)
+          sumKeys.append(key)
+          continue
+        }
+        sums[key] = (found.figures + 1, found.total + value)
+      }
+    }
+    for key in countKeys {
+      guard let count = counts[key] else { continue }
+      try connection.run(
+        """
+        INSERT INTO fact_counts (\(Self.keys), facts, first_day, last_day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        \(Self.addingCounts)
+        """, values: key.values + [Value(count.facts), Value(count.first), Value(count.last)])
+    }
+    for key in sumKeys {
+      guard let sum = sums[key] else { continue }
+      try connection.run(
+        """
+        INSERT INTO figure_sums (\(Self.keys), unit, figures, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        \(Self.addingSums)
+        """, values: key.values + [Value(sum.figures), .real(sum.total)])
+    }
+  }
+
+  private static func least(_ a: String?, _ b: String?) -> String? { a.map { a in b.map { min(a, $0) } ?? a } ?? b }
+  private static func most(_ a: String?, _ b: String?) -> String? { a.map { a in b.map { max(a, $0) } ?? a } ?? b }
+
+  private static let addingCounts = """
+    ON CONFLICT DO UPDATE
+    SET first_is_bound = first_is_bound AND facts > 0 AND ifnull(excluded.first_day > first_day, 0),
+      last_is_bound = last_is_bound AND facts > 0 AND ifnull(excluded.last_day < last_day, 0),
+      first_day = iif(facts > 0, min(ifnull(first_day, excluded.first_day), excluded.first_day), excluded.first_day),
+      last_day = iif(facts > 0, max(ifnull(last_day, excluded.last_day), excluded.last_day), excluded.last_day),
+      facts = facts + excluded.facts
+    """
+  private static let addingSums = """
+    ON CONFLICT DO UPDATE
+    SET total = iif(figures > 0, total, 0) + excluded.total, figures = figures + excluded.figures
+    """
 
   /// So many documents are counted by one statement.
   private static let mostCounted = 200

@@ -10,11 +10,13 @@ extension KnowledgeStore {
     let previous = try previousRows(of: rows.source)
     if let previous { try removeContents(ofDocument: previous.id) }
     let id = try writeDocument(extracted.document, run, over: previous?.id)
-    uncounted.insert(id)
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
     let stored = StoredPlaces(document: id, publishedOn: rows.publishedOn, sentences: sentences, actors: actors)
-    try writeFacts(rows, stored, previous: previous)
+    var counts = DocumentCounts(publisher: extracted.document.publisher)
+    try writeFacts(rows, stored, previous: previous, counts: &counts)
+    pending.written[id] = counts
+    pending.uncounted.remove(id)
     if let previous { try tidyUp(actors: previous.actors, places: previous.places) }
     try markDuplicates(sha256: extracted.document.sha256)
     if let previous, previous.sha256 != extracted.document.sha256 { try markDuplicates(sha256: previous.sha256) }

@@ -10,9 +10,6 @@ CREATE INDEX actor_roles_title ON actor_roles (title COLLATE NOCASE);
 -- index actors_country_code
 CREATE INDEX actors_country_code ON actors (country_code);
 
--- index actors_kind
-CREATE INDEX actors_kind ON actors (kind, documents, first_day, last_day, country_code);
-
 -- index actors_name
 CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
 
