@@ -124,7 +124,7 @@ class Source:
                         f"SELECT {party[1]}, ordinal, role, actor_id, surface FROM {party[0]} ORDER BY 1, 2"):
                     rows.setdefault(row[0], []).append(tuple(row)[1:])
         self.outcomes = {}
-        for row in connection.execute("SELECT * FROM operation_outcomes ORDER BY 1, 2"):
+        for row in connection.execute("SELECT operation_id, ordinal, value, unit FROM operation_outcomes ORDER BY 1, 2"):
             self.outcomes.setdefault(row[0], []).append(tuple(row)[1:])
         self.names = {}
         for table in ("actor_aliases", "actor_roles"):
