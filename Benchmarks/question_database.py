@@ -46,6 +46,14 @@ FACT_TABLES = {
     "statements": None,
 }
 
+# What questions read instead of the facts, and what it is made of.
+KEYS = "fact_table, dimension, value, kind, status, first_period, last_period"
+COUNTS = (
+    ("fact_counts", "fact_contributions",
+     {"facts": "count(*)", "first_day": "min(first_day)", "last_day": "max(last_day)"}),
+    ("figure_sums", "figure_contributions", {"unit": "unit", "figures": "count(*)", "total": "sum(total)"}),
+)
+
 
 def data_rows(name):
     for line in (DATA / name).read_text(encoding="utf-8").splitlines():
@@ -116,7 +124,7 @@ class Source:
                         f"SELECT {party[1]}, ordinal, role, actor_id, surface FROM {party[0]} ORDER BY 1, 2"):
                     rows.setdefault(row[0], []).append(tuple(row)[1:])
         self.outcomes = {}
-        for row in connection.execute("SELECT * FROM operation_outcomes ORDER BY 1, 2"):
+        for row in connection.execute("SELECT operation_id, ordinal, value, unit FROM operation_outcomes ORDER BY 1, 2"):
             self.outcomes.setdefault(row[0], []).append(tuple(row)[1:])
         self.names = {}
         for table in ("actor_aliases", "actor_roles"):
@@ -179,7 +187,7 @@ class Target:
 
     def __init__(self, connection, source):
         self.connection, self.source = connection, source
-        self.actors, self.places = {}, {}
+        self.actors, self.places, self.maker_countries = {}, {}, {}
         self.next = {table: 1 for table in list(FACT_TABLES) + ["sentences", "documents"]}
         self.facts = 0
         self.countries = list(COUNTRIES)
@@ -205,6 +213,9 @@ class Target:
                     into = {
                         "documents_fts": "documents_fts (rowid, title, text)",
                         "actors": "actors (id, name, kind, country_code, name_key)",
+                        "operation_outcomes":
+                            "operation_outcomes (operation_id, ordinal, value, unit, kind, status, country_code, "
+                            "first_day, last_day)",
                     }.get(table, table)
                     marks = ", ".join("?" * len(rows[0]))
                     self.connection.executemany(f"INSERT INTO {into} VALUES ({marks})", rows)
@@ -232,6 +243,7 @@ class Target:
             elif actor["kind"] != "person":
                 name = f"{name} of {COUNTRY_NAMES[country]}"
         identity = self.actors[key] = (len(self.actors) + 1, name, code)
+        self.maker_countries[identity[0]] = code or ("international" if actor["kind"] == "international" else None)
         self.add("actors", (identity[0], name, actor["kind"], code, re.sub(r"[^\w& ]", "", name.lower())))
         return identity
 
@@ -317,18 +329,27 @@ class Target:
                 row[column] = here[row[column]]
         self.add(table, tuple(row[column] for column in self.source.columns[table]))
         if FACT_TABLES[table]:
-            seen = set()
+            seen, countries = set(), set()
             for ordinal, role, actor, surface in self.source.parties[table].get(fact["id"], []):
                 party = (role if table != "events" else None, here.get(actor, surface))
-                self.add(FACT_TABLES[table][0], (
-                    identity, ordinal, role, here.get(actor), surface, row["first_day"], row["last_day"], 0, party in seen))
+                columns = (
+                    identity, ordinal, role, here.get(actor), surface, row["first_day"], row["last_day"], 0, party in seen,
+                    row["kind"], row["status"])
+                if table == "commitments":
+                    code = self.maker_countries.get(here.get(actor)) if role == "maker" else None
+                    columns += (row["amount"], row["currency"], code, role == "maker" and code in countries)
+                    if role == "maker":
+                        countries.add(code)
+                self.add(FACT_TABLES[table][0], columns)
                 seen.add(party)
         if table == "operations":
             outcomes = self.source.outcomes.get(fact["id"]) or (
                 [(1, float(random.randint(1, 400)), random.choice(["person", "boat", "vehicle", "firearm"]))]
                 if random.random() < 0.5 else [])
             for outcome in outcomes:
-                self.add("operation_outcomes", (identity, *outcome))
+                self.add("operation_outcomes", (
+                    identity, *outcome, row["kind"], row["status"], row["country_code"], row["first_day"],
+                    row["last_day"]))
 
 
 def main():
@@ -357,6 +378,14 @@ def main():
         if (number + 1) % BATCH == 0:
             target.write()
     target.write()
+    with connection:
+        for table, source, columns in COUNTS:
+            connection.execute(
+                f"INSERT INTO {table} ({KEYS}, {', '.join(columns)}) "
+                f"SELECT {KEYS}, {', '.join(columns.values())} FROM {source} GROUP BY {KEYS}"
+                + (", unit" if "unit" in columns else ""))
+        connection.execute(
+            "INSERT INTO fact_sentences_fts (rowid, text) SELECT id, text FROM fact_sentences ORDER BY id")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
     shutil.move(partial, database)

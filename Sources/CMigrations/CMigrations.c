@@ -25,12 +25,21 @@ static const unsigned char saved_questions[] = {
 #embed "../../Migrations/0007_saved_questions.sql"
 };
 
+static const unsigned char fact_counts[] = {
+#embed "../../Migrations/0008_fact_counts.sql"
+};
+
+static const unsigned char fact_sentences[] = {
+#embed "../../Migrations/0009_fact_sentences.sql"
+};
+
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_migration migrations[] = {
     FILE("0001_documents.sql", documents), FILE("0002_actors.sql", actors), FILE("0003_facts.sql", facts),
     FILE("0004_ingest.sql", ingest),       FILE("0005_views.sql", views),
     FILE("0006_question_indexes.sql", question_indexes), FILE("0007_saved_questions.sql", saved_questions),
+    FILE("0008_fact_counts.sql", fact_counts), FILE("0009_fact_sentences.sql", fact_sentences),
 };
 
 size_t kb_migration_count(void) { return sizeof(migrations) / sizeof(migrations[0]); }

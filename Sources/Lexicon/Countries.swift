@@ -66,7 +66,9 @@ public struct Countries: Sendable {
   }
 
   /// A form of the data file without its mark of ambiguity.
-  static func plain(_ form: Substring) -> String { String(form.hasSuffix("?") ? form.dropLast() : form) }
+  static func plain(_ form: Substring) -> String {
+    String(form.utf8.last == UInt8(ascii: "?") ? form.dropLast() : form)
+  }
 
   /// The code of the country of an alpha-3 code in capitals.
   public func code(alpha3: String) -> CountryCode? { byAlpha3[alpha3] }

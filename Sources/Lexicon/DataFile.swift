@@ -12,7 +12,7 @@ struct DataFile {
     /// The cell at `index`, or an empty one where the row is shorter.
     subscript(index: Int) -> Substring { index < cells.count ? cells[index] : "" }
     /// The cell's parts between `|`; none for an empty cell.
-    func list(_ index: Int) -> [Substring] { self[index].split(separator: "|") }
+    func list(_ index: Int) -> [Substring] { self[index].pieces(between: UInt8(ascii: "|")) }
   }
 
   /// The file's name, such as `countries.tsv`.
@@ -46,11 +46,19 @@ struct DataFile {
   var rows: [Row] {
     var rows: [Row] = []
     var line = 0
-    for text in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for text in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       line += 1
-      guard !text.isEmpty, !text.hasPrefix("#") else { continue }
-      rows.append(Row(line: line, cells: text.split(separator: "\t", omittingEmptySubsequences: false)))
+      guard let first = text.first, first != UInt8(ascii: "#") else { continue }
+      let cells = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      rows.append(Row(line: line, cells: cells.map { Substring($0) }))
     }
     return rows
+  }
+}
+
+extension Substring {
+  /// The parts between an ASCII byte that are not empty; cut at bytes, as every start of `kb` reads many.
+  func pieces(between separator: UInt8) -> [Substring] {
+    utf8.split(separator: separator).map { Substring($0) }
   }
 }

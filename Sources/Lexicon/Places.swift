@@ -40,7 +40,7 @@ public struct Places: Sendable {
         preconditionFailure("\(file.name), line \(row.line): no such country or kind")
       }
       for place in row.list(2) {
-        let forms = place.split(separator: "=")
+        let forms = place.pieces(between: UInt8(ascii: "="))
         for name in forms { names.add(name, entry: all.count) }
         let plain = forms.map(Countries.plain)
         all.append(

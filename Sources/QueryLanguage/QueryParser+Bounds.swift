@@ -33,6 +33,22 @@ extension QueryParser {
     return true
   }
 
+  /// `within 6 months`: so many spans back from today; of deadlines, on from today.
+  mutating func readSpan(isAhead: Bool) -> Period? {
+    guard let number = wholeNumber(at: position), let span = value(.span, at: position + number.count),
+      let found = counted(number.value, span.value, isAhead: isAhead)
+    else { return nil }
+    position += number.count + span.count
+    return found
+  }
+
+  /// `within 6 months`.
+  mutating func readWithin(from start: Int) -> Bool {
+    guard let period = readSpan(isAhead: false) else { return false }
+    add(.period(period), from: start..<position)
+    return true
+  }
+
   mutating func readBoundedPeriod(_ clause: Clause, from start: Int) -> Bool {
     guard let found = period(at: position) else {
       guard clause != .until, position < tokens.count else { return false }
@@ -125,6 +141,15 @@ extension QueryParser {
     var index = position
     let clause = value(.clause, at: index)
     if let clause { index += clause.count }
+    if clause?.value == "within" {
+      let before = position
+      position = index
+      if let period = readSpan(isAhead: true) {
+        add(.due(period), from: start..<position)
+        return true
+      }
+      position = before
+    }
     if clause?.value == "between" || clause?.value == "origin",
       let pair = periodPair(at: index, between: ["and", "to", "until", "till", "through"])
     {
@@ -135,7 +160,7 @@ extension QueryParser {
     guard index < tokens.count, let found = period(at: index) else { return false }
     let period: Period
     switch clause?.value {
-    case nil, "place", "on", "during", "recipient": period = found.period
+    case nil, "place", "within", "on", "during", "recipient": period = found.period
     case "by", "until", "atMost": period = Period(start: nil, end: found.period.end)
     case "before": period = Period(start: nil, end: found.period.start?.adding(days: -1))
     case "after": period = Period(start: found.period.end?.adding(days: 1), end: nil)
@@ -158,13 +183,19 @@ extension QueryParser {
   mutating func readBound(_ comparator: Comparator, from start: Int) -> Bool {
     guard let found = figure(at: position) else { return false }
     position += found.count
-    var comparator = comparator
+    var comparator = comparator == .equal && found.isLeast ? .greaterOrEqual : comparator
     if comparator == .equal, let clause = value(.clause, at: position), let bound = Self.openBounds[clause.value] {
       comparator = bound
       position += clause.count
     }
     add(.figure(FigureBound(comparator, found.value, unit: found.unit)), from: start..<position)
     return true
+  }
+
+  /// `about £30m`, `about 100 people`: a figure that is money or counts something; "about 2" may be anything.
+  mutating func readAroundFigure(from start: Int) -> Bool {
+    guard let found = figure(at: position), found.unit != .unsaid, period(at: position) == nil else { return false }
+    return readBound(.approximately, from: start)
   }
 
   /// `£1m or more`, `100 people or fewer`.

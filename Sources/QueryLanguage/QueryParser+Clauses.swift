@@ -7,7 +7,7 @@ extension QueryParser {
   enum Clause: String {
     case by, place, origin, recipient, agent, involving, with, without, about, on
     case since, before, after, until, during, between
-    case over, atLeast, under, atMost, exactly
+    case over, atLeast, under, atMost, exactly, around, within
     case due, overdue, top, sorted, howMany, howMuch, who, `where`, and
     case not, outside, compare, orMore, orLess
   }
@@ -30,7 +30,7 @@ extension QueryParser {
   private static func need(_ clause: Clause) -> String {
     switch clause {
     case .by: "a way of grouping, such as country, or a name"
-    case .place, .outside: "a place, a date or a currency"
+    case .place, .within, .outside: "a place, a date or a currency"
     case .not: "what is not meant, such as “in France” or “completed”"
     case .orMore, .orLess: "a figure before it, such as “£1m or more”"
     case .compare: "what to compare, such as “commitments of France and Germany”"
@@ -38,7 +38,7 @@ extension QueryParser {
     case .since, .before, .after, .during: "a day, month or year, such as “2024” or “March 2025”"
     case .until: "a day, month or year, or a figure"
     case .between: "a day, month or year, or a figure, and another; or two names"
-    case .over, .atLeast, .under, .atMost, .exactly: "a figure, such as “£1m” or “100 people”"
+    case .over, .atLeast, .under, .atMost, .exactly, .around: "a figure, such as “£1m” or “100 people”"
     case .due: "a date, such as “in 2026”"
     case .with, .without: "“deadline”, “amount”, “date” or “place”, or a name"
     case .about, .on: "words to look for"
@@ -53,6 +53,7 @@ extension QueryParser {
     case .place:
       readPeriodFilter(from: start) || readCurrencyFilter(from: start) || readUnitFilter(from: start)
         || readPlaces(from: start)
+    case .within: readWithin(from: start) || readPeriodFilter(from: start) || readPlaces(from: start)
     case .outside: deny() && readPlaces(from: start)
     case .origin: readRangeOrStart(from: start) || readFigureRange(from: start) || readOrigin(from: start)
     case .recipient: readPeriodFilter(from: start) || readParties(.recipient, from: start)
@@ -64,8 +65,8 @@ extension QueryParser {
       readMost() || opensBound() || readField(true, from: start) || opensNoun() || readCompared()
         || readParties(.involved, from: start)
     case .without: readField(false, from: start) || readAbsent(from: start)
-    case .about: readWords(from: start)
-    case .on: readPeriodFilter(from: start) || readNoDate() || readWords(from: start)
+    case .about: readAroundFigure(from: start) || readWords(from: start)
+    case .on: readPeriodFilter(from: start) || readNoDate() || readStruck(from: start) || readWords(from: start)
     case .since, .before, .after, .during: readBoundedPeriod(clause, from: start)
     case .until: readBoundedPeriod(clause, from: start) || readBound(.lessOrEqual, from: start)
     case .atMost: readUntilYear(from: start) || readBound(.lessOrEqual, from: start)
@@ -74,6 +75,7 @@ extension QueryParser {
     case .atLeast: readBound(.greaterOrEqual, from: start)
     case .under: readBound(.less, from: start)
     case .exactly: readBound(.equal, from: start)
+    case .around: readBound(.approximately, from: start)
     case .due, .overdue: readDue(isOver: clause == .overdue, from: start)
     case .top: readTop(from: start)
     case .sorted: readSort(from: start)
@@ -117,6 +119,7 @@ extension QueryParser {
   /// `by country`, `by country and year`, `by amount`, and `by commitments` behind "top 5 countries".
   private mutating func readGrouping(from start: Int) -> Bool {
     let index = skippingFillers(position)
+    if ranksByNumber(at: index) { return readSortedBy(at: index, from: start) }
     guard let first = value(.dimension, at: index),
       first.count >= certainName(at: index, prefersActor: true)?.count ?? 0
     else { return readSortedBy(at: index, from: start) }
@@ -128,6 +131,14 @@ extension QueryParser {
     }
     position = next
     return true
+  }
+
+  /// `by documents` behind "top 5 publishers": their number, not each of them.
+  private func ranksByNumber(at index: Int) -> Bool {
+    guard !draft.dimensions.isEmpty, !draft.hasSubject, let length = subjectLength(at: index), length == 1 else {
+      return false
+    }
+    return Self.singular(tokens[index].folded) != tokens[index].folded
   }
 
   private mutating func group(_ value: String, _ words: Range<Int>, from start: Int) -> Int {
@@ -183,7 +194,8 @@ extension QueryParser {
   /// Whether a bound follows, which is read next: "seizures of at least 100 kg".
   private func opensBound() -> Bool {
     guard let clause = value(.clause, at: position).flatMap({ Clause(rawValue: $0.value) }) else { return false }
-    return [.over, .atLeast, .under, .atMost, .exactly, .between].contains(clause)
+    if clause == .about { return figure(at: position + 1).map { $0.unit != .unsaid } ?? false }
+    return [.over, .atLeast, .under, .atMost, .exactly, .around, .between].contains(clause)
   }
 
   private mutating func readTop(from start: Int) -> Bool {
@@ -219,6 +231,15 @@ extension QueryParser {
       return false
     }
     return readParties(.agent, from: start)
+  }
+
+  /// `sanctions on Russia`: to whom it is done, where that is what the kind is about; else "on" is about.
+  private mutating func readStruck(from start: Int) -> Bool {
+    let isStriking = draft.kinds.contains { mention in
+      vocabulary.meanings(of: mention.word.lowercased()).contains { $0.role == .struck }
+    }
+    guard isStriking, certainName(at: skippingFillers(position), prefersActor: true) != nil else { return false }
+    return readParties(.recipient, from: start)
   }
 
   /// `between France and Germany`: both take part.

@@ -3,8 +3,8 @@ internal import PolicyModel
 
 /// Figures: `100`, `1,000`, `£1m`, `10 million euros`, `GBP 5m`, `50%`, `100 officers`.
 extension QueryParser {
-  /// A figure with the number of its words.
-  typealias FigureReading = (value: ExactDecimal, unit: FigureBound.Unit, count: Int)
+  /// A figure with the number of its words, and whether a "+" says that it is the least.
+  typealias FigureReading = (value: ExactDecimal, unit: FigureBound.Unit, isLeast: Bool, count: Int)
 
   /// The figure at a place, or nil.
   func figure(at start: Int) -> FigureReading? {
@@ -14,7 +14,10 @@ extension QueryParser {
     var value: ExactDecimal
     if let glued = gluedFigure(tokens[next].folded) {
       (value, currency, next) = (glued.value, glued.currency, next + 1)
-      if glued.isPercent { return (value, .noun("percent"), 1) }
+      if glued.isPercent {
+        let isLeast = isPlus(at: next)
+        return (value, .noun("percent"), isLeast, isLeast ? 2 : 1)
+      }
     } else if let code = currencyCode(at: next), next + code.count < tokens.count,
       let glued = gluedFigure(tokens[next + code.count].folded)
     {
@@ -27,10 +30,16 @@ extension QueryParser {
     if let power = self.value(.multiplier, at: next), let scaled = Self.scaled(value, power.value) {
       (value, next) = (scaled, next + power.count)
     }
+    let isLeast = isPlus(at: next)
+    if isLeast { next += 1 }
     if currency == nil, let code = currencyCode(at: next) { (currency, next) = (code.code, next + code.count) }
-    if currency == nil, let noun = unitNoun(at: next) { return (value, .noun(noun.noun), next + noun.count - start) }
-    return (value, currency.map { .money($0) } ?? .unsaid, next - start)
+    if currency == nil, let noun = unitNoun(at: next) {
+      return (value, .noun(noun.noun), isLeast, next + noun.count - start)
+    }
+    return (value, currency.map { .money($0) } ?? .unsaid, isLeast, next - start)
   }
+
+  private func isPlus(at index: Int) -> Bool { index < tokens.count && tokens[index].folded == "+" }
 
   /// A whole number from 1 at a place, in digits or as a word.
   func wholeNumber(at start: Int) -> (value: Int, count: Int)? {

@@ -164,6 +164,14 @@ extension QueryParser {
       draft.filters.append(.actorKinds([.country]))
       return .actors
     }
+    for dimension in draft.dimensions {
+      switch dimension {
+      case .maker, .recipient, .currency: return .commitments
+      case .lead: return .operations
+      case .speaker: return .statements
+      default: continue
+      }
+    }
     for filter in draft.filters {
       switch filter {
       case .due, .overdue, .has(.deadline, _), .has(.amount, _): return .commitments
@@ -173,9 +181,6 @@ extension QueryParser {
     }
     for dimension in draft.dimensions {
       switch dimension {
-      case .maker, .recipient, .currency: return .commitments
-      case .lead: return .operations
-      case .speaker: return .statements
       case .publisher, .document: return .documents
       case .actor: return .actors
       default: continue
@@ -247,11 +252,22 @@ extension QueryParser {
         filter =
           bare.isActor || (isActed && bare.isLeading)
           ? .party(bare.isLeading ? .agent : .involved, [bare.reference]) : .place([bare.reference])
+        if case .place = filter, bare.isLeading, subject == .events || subject == .operations {
+          sayPlace(bare)
+        }
       }
       if bare.isNegated { filter = .not(filter) }
       note(bare.range, filter.description)
       draft.filters = Self.adding(filter, to: draft.filters)
     }
+  }
+
+  /// "US sanctions" are taken for those in the United States; that it may be who imposed them is worth a word.
+  private mutating func sayPlace(_ bare: QueryDraft.BareReference) {
+    draft.diagnostics.append(
+      Diagnostic(
+        .note, code: "place-or-actor", "“\(bare.reference.name)” is read as where it happened", range: bare.range,
+        hint: "“by \(bare.reference.name)” is who did it, “against \(bare.reference.name)” to whom"))
   }
 
   /// Names side by side ("British and French commitments") are one condition with either of them.

@@ -9,6 +9,8 @@ extension QueryParser {
   /// The longest country or region at a place.
   func placeReference(at start: Int) -> (place: QueryVocabulary.Place, count: Int)? {
     for count in stride(from: min(QueryVocabulary.longestTerm, tokens.count - start), to: 0, by: -1) {
+      // Quotation marks make a name of what could be a country: by "Jordan".
+      guard tokens[start..<start + count].allSatisfy({ !$0.isQuoted }) else { continue }
       let name = tokens[start..<start + count].map(\.text).joined(separator: " ")
       let places = vocabulary.places(named: name)
       guard let first = places.first else { continue }
@@ -62,7 +64,7 @@ extension QueryParser {
   /// The names in a slot behind a preposition: one or more, between "and", "or" and commas.
   func nameList(at start: Int, prefersActor: Bool = true) -> (names: [NameReading], count: Int)? {
     var found: [NameReading] = []
-    var next = skippingFillers(start)
+    var next = skippingCountries(skippingFillers(start))
     guard
       let first = smallCode(at: next) ?? certainName(at: next, prefersActor: prefersActor) ?? actorGroup(at: next)
         ?? unknownName(at: next)
@@ -80,6 +82,15 @@ extension QueryParser {
       next = joint + name.count
     }
     return (found, next - start)
+  }
+
+  /// The place behind "countries in" or "countries of", which stand for those of the region that follows.
+  private func skippingCountries(_ index: Int) -> Int {
+    guard let found = value(.dimension, at: index), found.value == "country", index + found.count < tokens.count,
+      ["in", "of", "from", "across"].contains(tokens[index + found.count].folded)
+    else { return index }
+    let next = skippingFillers(index + found.count + 1)
+    return placeReference(at: next) == nil ? index : next
   }
 
   /// A capitalised name that nothing knows, behind "and": "between Smith and Jones".

@@ -34,6 +34,7 @@ extension QueryParser {
       let end = CalendarDate(year: year + 9, month: 12, day: 31)
       return (Period(start: CalendarDate(year: year, month: 1, day: 1), end: end), 1)
     }
+    if let found = slashedPeriod(word) { return (found, 1) }
     let pieces = word.split(separator: "-")
     if pieces.count == 2, let year = Self.year(String(pieces[0])) {
       if let last = Self.year(String(pieces[1])), year < last {
@@ -52,6 +53,17 @@ extension QueryParser {
       return Self.months(word == "h1" ? 1...6 : 7...12, of: year).map { ($0, 2) }
     }
     return nil
+  }
+
+  /// `31/03/2025`, `3/31/2025`, `31.03.2025`, `3/2025`: where day and month cannot change places.
+  private func slashedPeriod(_ word: String) -> Period? {
+    let pieces = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+    let numbers = pieces.compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+    guard numbers.count == pieces.count, let last = pieces.last, let year = Self.year(String(last)) else { return nil }
+    if numbers.count == 2, 1...12 ~= numbers[0] { return Self.months(numbers[0]...numbers[0], of: year) }
+    guard numbers.count == 3, numbers[0] > 12 || numbers[1] > 12 || numbers[0] == numbers[1] else { return nil }
+    let (day, month) = numbers[1] > 12 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+    return CalendarDate(year: year, month: month, day: day).map { Period(start: $0, end: $0) }
   }
 
   /// `first quarter of 2025`, `second half of 2025`.
@@ -108,7 +120,7 @@ extension QueryParser {
 
   /// `today`, `yesterday`, `this month`, `last year`, `next quarter`.
   private func relativePeriod(at index: Int) -> PeriodReading? {
-    let dayShifts = ["today": 0, "yesterday": -1, "tomorrow": 1]
+    let dayShifts = ["today": 0, "now": 0, "yesterday": -1, "tomorrow": 1]
     if let shift = dayShifts[tokens[index].folded], let day = today.adding(days: shift) {
       return (Period(start: day, end: day), 1)
     }
@@ -130,11 +142,16 @@ extension QueryParser {
       count = number.value
       next += number.count
     }
-    guard let span = value(.span, at: next), count <= 10_000,
-      let edge = shifted(today, by: isAhead ? count : -count, span.value)
-    else { return nil }
-    let period = isAhead ? Period(start: today, end: edge) : Period(start: edge.adding(days: 1), end: today)
+    guard let span = value(.span, at: next), let period = counted(count, span.value, isAhead: isAhead) else {
+      return nil
+    }
     return (period, next + 1 - index)
+  }
+
+  /// So many spans up to today, or from today on.
+  func counted(_ count: Int, _ span: String, isAhead: Bool) -> Period? {
+    guard count <= 10_000, let edge = shifted(today, by: isAhead ? count : -count, span) else { return nil }
+    return isAhead ? Period(start: today, end: edge) : Period(start: edge.adding(days: 1), end: today)
   }
 
   private func calendarPeriod(_ span: String, shiftedBy shift: Int) -> Period? {

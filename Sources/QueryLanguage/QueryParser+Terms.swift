@@ -229,7 +229,9 @@ extension QueryParser {
   mutating func readWordsBeforeNoun() -> Bool {
     var end = position
     while end < tokens.count, end - position < 4, isPlainWord(end) { end += 1 }
-    guard end > position, end < tokens.count, let found = longestTerm(at: end),
+    // "Cocaine was seized".
+    let next = end < tokens.count && Self.passiveWords.contains(tokens[end].folded) ? end + 1 : end
+    guard end > position, next < tokens.count, let found = longestTerm(at: next),
       found.meanings.contains(where: { $0.role == .subject || $0.role == .kind || $0.role == .verb })
     else { return false }
     let words = position..<end

@@ -59,6 +59,18 @@ public struct QueryReading: Sendable, Hashable {
     return isFound
   }
 
+  /// Takes what would have to be a publisher for who acts or is named; false where no condition is only about it.
+  public mutating func readAsActor(_ name: String) -> Bool {
+    guard var query else { return false }
+    var isFound = false
+    for (index, filter) in query.filters.enumerated() where filter == .publisher([name]) {
+      query.filters[index] = .party(query.subject == .documents ? .involved : .agent, [.name(name)])
+      isFound = true
+    }
+    self.query = query
+    return isFound
+  }
+
   /// The name's bytes in the phrase, in any case.
   private func range(of name: String) -> ByteRange? {
     let phrase = Array(phrase.utf8).map(TextBytes.lowered)

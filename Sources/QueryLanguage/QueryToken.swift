@@ -72,6 +72,9 @@ struct QueryTokenizer {
       word.removeFirst()
     }
     while let last = word.last, Self.isPunctuation(last) { word.removeLast() }
+    readSign(&word, &start)
+    let isOpen = word.last == "+" && word.count > 1
+    if isOpen { word.removeLast() }
     let length = word.reduce(0) { $0 + UTF8.width($1) }
     let isPossessive = Self.cutPossessive(&word)
     guard !word.isEmpty else { return }
@@ -80,6 +83,21 @@ struct QueryTokenizer {
     tokens.append(
       QueryToken(
         text: text, folded: text.lowercased(), range: ByteRange(start, start + length), isPossessive: isPossessive))
+    if isOpen {
+      tokens.append(QueryToken(text: "+", folded: "+", range: ByteRange(start + length, start + length + 1)))
+    }
+  }
+
+  /// Takes a sign of comparison off the front of a word, as a word of its own: ">£30m".
+  private mutating func readSign(_ word: inout [Unicode.Scalar], _ start: inout Int) {
+    let sign = word.prefix { "<>=≤≥~≈".unicodeScalars.contains($0) }
+    guard !sign.isEmpty, sign.count < word.count else { return }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: sign)
+    let length = sign.reduce(0) { $0 + UTF8.width($1) }
+    tokens.append(QueryToken(text: text, folded: text, range: ByteRange(start, start + length)))
+    start += length
+    word.removeFirst(sign.count)
   }
 
   private static func cutPossessive(_ word: inout [Unicode.Scalar]) -> Bool {

@@ -16,7 +16,7 @@ public struct QueryVocabulary: Sendable {
   /// What a term can do in a question.
   enum Role: String {
     case subject, kind, dimension, field, verb, status, clause, order, filler
-    case refusal
+    case refusal, struck
     case number, ordinal, multiplier, month, span, currency, unit
   }
 
@@ -34,12 +34,14 @@ public struct QueryVocabulary: Sendable {
   private let terms: [String: [Meaning]]
   private let countries: Countries
   private let regions: Regions
-  private let gazetteer: Places
+  private let gazetteer: @Sendable () -> Places
 
   /// Makes a vocabulary of the language's words, the kinds' words and the places.
+  ///
+  /// - Parameter gazetteer: asked for only where a name is neither a country's nor known to the database.
   public init(
     words: QueryWords = .embedded, kinds: Kinds = .embedded, countries: Countries = .embedded,
-    regions: Regions = .embedded, gazetteer: Places = .embedded
+    regions: Regions = .embedded, gazetteer: @escaping @Sendable () -> Places = { .embedded }
   ) {
     self.countries = countries
     self.regions = regions
@@ -75,7 +77,7 @@ public struct QueryVocabulary: Sendable {
   }
 
   /// Whether a city, region or other place has that name, whatever a database knows.
-  public func isPlace(_ name: String) -> Bool { !gazetteer.places(named: name).isEmpty }
+  public func isPlace(_ name: String) -> Bool { !gazetteer().places(named: name).isEmpty }
 
   /// The names of countries and regions, for suggestions.
   public var placeNames: [String] { countries.all.map(\.name) + regions.all.map(\.name) }

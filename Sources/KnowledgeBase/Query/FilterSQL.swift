@@ -35,9 +35,8 @@ struct FilterSQL {
     switch filter {
     case .kinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.description)))"
     case .actorKinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.rawValue)))"
-    case .office(let title):
-      "f.id IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(.text("%\(NameResolver.escaped(title))%")) ESCAPE '\\')"
-    case .quoted(let isQuoted): "f.direct = \(.integer(isQuoted ? 1 : 0))"
+    case .office(let word): "f.id IN \(Self.holders(of: names.titles[word] ?? []))"
+    case .quoted(let isQuoted): "(\(sql.isQuoted)) = \(.integer(isQuoted ? 1 : 0))"
     case .statuses(let statuses): "f.status IN \(SQLText.list(statuses))"
     case .place(let references): place(names[references])
     case .party(let role, let references): party(role, names[references])
@@ -75,49 +74,66 @@ struct FilterSQL {
     if !target.kinds.isEmpty {
       clauses.append("\(column) IN (SELECT id FROM actors WHERE kind IN \(SQLText.list(target.kinds)))")
     }
-    for title in target.offices {
-      let pattern = Value.text("%\(NameResolver.escaped(title))%")
-      clauses.append("\(column) IN (SELECT actor_id FROM actor_roles WHERE title LIKE \(pattern) ESCAPE '\\')")
-    }
+    if !target.titles.isEmpty { clauses.append("\(column) IN \(Self.holders(of: target.titles))") }
     return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+  }
+
+  /// Those who hold or held an office of one of the titles.
+  private static func holders(of titles: [String]) -> SQLText {
+    "(SELECT actor_id FROM actor_roles WHERE title COLLATE NOCASE IN \(SQLText.list(titles)))"
+  }
+
+  /// The document names one that fulfils the condition.
+  private func names(_ target: NameResolution.Target, _ condition: SQLText) -> SQLText {
+    target.isFrequent
+      ? "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND (\(condition)))"
+      : "d.id IN (SELECT document_id FROM document_actors WHERE \(condition))"
   }
 
   /// In a document: what it names is of the countries, or one of the actors.
   private func namesCountry(_ target: NameResolution.Target) -> SQLText {
     var clauses: [SQLText] = []
-    if !target.countries.isEmpty { clauses.append("country_code IN \(SQLText.list(target.countries))") }
+    // A `+` keeps SQLite to the index of the document.
+    let by: SQLText = target.isFrequent ? "+" : ""
+    if !target.countries.isEmpty { clauses.append("\(by)country_code IN \(SQLText.list(target.countries))") }
     if !target.actors.isEmpty {
-      clauses.append("actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+      clauses.append("\(by)actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
     }
     return clauses.isEmpty ? "0" : SQLText.joined(clauses, by: " OR ")
   }
 
-  private func isDescribed(_ surface: SQLText, _ target: NameResolution.Target) -> SQLText {
-    guard target.countries.isEmpty, !target.words.isEmpty else { return .empty }
-    let clauses: [SQLText] = target.words.map {
-      "\(surface) LIKE \(.text("%\(NameResolver.escaped($0))%")) ESCAPE '\\'"
-    }
-    return SQLText.joined(clauses, by: " OR ")
+  /// Unnamed parties that the words describe; nothing where the name is a country's.
+  private func isDescribed(_ party: SQLText, _ target: NameResolution.Target) -> SQLText {
+    guard target.countries.isEmpty, !target.surfaces.isEmpty else { return .empty }
+    return "\(party).actor_id IS NULL AND \(party).surface IN \(SQLText.list(target.surfaces))"
   }
 
   private func party(_ role: QueryFilter.PartyRole, _ target: NameResolution.Target) -> SQLText {
     switch query.subject {
     case .statistics: return isActor("f.source_actor_id", target)
     case .statements: return isActor("f.speaker_actor_id", target)
-    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(isActor("actor_id", target)))"
+    case .documents: return names(target, isActor(target.isFrequent ? "+actor_id" : "actor_id", target))
     case .actors: return isActor("f.id", target)
     case .commitments, .events, .operations:
+      if role == .agent, let country = sql.makersCountry {
+        return "\(country) IN \(SQLText.list(target.countries))"
+      }
       guard let parties = sql.parties else { return "0" }
-      var isOne = isActor("p.actor_id", target)
-      let isDescribed = isDescribed("p.surface", target)
-      if !isDescribed.isEmpty { isOne = "(\(isOne) OR p.actor_id IS NULL AND (\(isDescribed)))" }
       let roles: SQLText =
         switch role {
-        case .agent: " AND p.role IN \(parties.agents)"
-        case .recipient: " AND p.role IN \(parties.recipients)"
+        case .agent: " AND p.role \(parties.agents)"
+        case .recipient: " AND p.role \(parties.recipients)"
         case .involved: .empty
         }
-      return "f.id IN (SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isOne)\(roles))"
+      // Each by its own index.
+      var found: SQLText = """
+        SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isActor("p.actor_id", target))\(roles)
+        """
+      let isDescribed = isDescribed("p", target)
+      if !isDescribed.isEmpty {
+        found += " UNION ALL SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isDescribed)\(roles)"
+      }
+      return "f.id IN (\(found))"
     }
   }
 
@@ -133,65 +149,66 @@ struct FilterSQL {
     default: return nil
     }
     let target = names[references]
-    let isDescribed = isDescribed("m.surface", target)
+    let isDescribed = isDescribed("m", target)
     let isOne = isActor("m.actor_id", target)
-    return isDescribed.isEmpty ? isOne : "(\(isOne) OR m.actor_id IS NULL AND (\(isDescribed)))"
+    return isDescribed.isEmpty ? isOne : "(\(isOne) OR \(isDescribed))"
   }
 
   private func place(_ target: NameResolution.Target) -> SQLText {
     switch query.subject {
     case .commitments, .statements: return party(.agent, target)
-    case .documents: return "d.id IN (SELECT document_id FROM document_actors WHERE \(namesCountry(target)))"
+    case .documents: return names(target, namesCountry(target))
     case .actors:
       return target.countries.isEmpty ? "0" : "f.country_code IN \(SQLText.list(target.countries))"
     case .events, .operations, .statistics:
       var clauses: [SQLText] = []
-      if !target.countries.isEmpty { clauses.append("f.country_code IN \(SQLText.list(target.countries))") }
-      if !target.words.isEmpty {
-        clauses.append(
-          "f.place_id IN (SELECT id FROM places WHERE name COLLATE NOCASE IN \(SQLText.list(target.words)))")
+      if !target.countries.isEmpty { clauses.append("\(sql.country) IN \(SQLText.list(target.countries))") }
+      if !target.places.isEmpty {
+        clauses.append("f.place_id IN \(SQLText.list(target.places.map { .integer(Int64($0)) }))")
       }
       return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
     }
   }
 
   private func publisher(_ names: [String]) -> SQLText {
-    switch query.subject {
-    case .documents, .actors: "d.publisher IN \(SQLText.list(names))"
-    case .commitments, .events, .operations, .statistics, .statements:
-      "f.document_id IN (SELECT id FROM documents WHERE publisher IN \(SQLText.list(names)))"
-    }
+    sql.publisher.map { "\($0) IN \(SQLText.list(names))" }
+      ?? "f.document_id IN (SELECT id FROM documents WHERE publisher IN \(SQLText.list(names)))"
   }
 
   // MARK: Words
 
-  /// The document has the words, and the fact's own sentence or the title has each of them.
+  /// Each of the words stands in the fact's own sentence or in its document's title; of documents and actors, all of
+  /// them stand in the document. A `+` keeps SQLite to the order of days: most questions want the latest few.
   private func words(_ words: [String]) -> SQLText {
-    let match = SQLText("\(.text(SearchTerms.matchExpression(ofWords: words)))")
-    let documents: SQLText = "(SELECT rowid FROM documents_fts WHERE documents_fts MATCH \(match))"
+    let documents: SQLText =
+      "(SELECT rowid FROM documents_fts WHERE documents_fts MATCH \(.text(SearchTerms.matchExpression(ofWords: words))))"
     switch query.subject {
-    case .documents: return "d.id IN \(documents)"
+    case .documents: return "+d.id IN \(documents)"
     case .actors: return "n.document_id IN \(documents)"
     case .commitments, .events, .operations, .statistics, .statements:
-      let here: [SQLText] = words.map { word in
-        let stem = NameResolver.escaped(SearchTerms.stem(word))
-        return "w.words LIKE \(.text("%\(stem)%")) ESCAPE '\\'"
+      let words = words.map(SearchTerms.quoted)
+      let all = words.joined(separator: " AND ")
+      var found: SQLText = "SELECT id FROM \(query.subject.table) WHERE sentence_id IN \(Self.sentences(all))"
+      // Else one of the words at least is in the title, and each of them there or in the sentence.
+      found += " UNION ALL SELECT id FROM \(query.subject.table) WHERE document_id IN \(Self.titles(words))"
+      if words.count > 1 {
+        let each = words.map { word -> SQLText in
+          "(+sentence_id IN \(Self.sentences(word)) OR +document_id IN \(Self.titles([word])))"
+        }
+        found += " AND " + SQLText.joined(each, by: " AND ")
       }
-      return """
-        f.document_id IN \(documents)
-            AND EXISTS (
-              SELECT 1
-              FROM (
-                SELECT
-                  substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) || ' ' || ifnull(d.title, '') AS words
-                FROM sentences AS s
-                JOIN documents AS d ON d.id = s.document_id
-                WHERE s.id = f.sentence_id
-              ) AS w
-              WHERE \(SQLText.joined(here, by: " AND "))
-            )
-        """
+      return "+f.id IN (\(found))"
     }
+  }
+
+  private static func sentences(_ expression: String) -> SQLText {
+    "(SELECT rowid FROM fact_sentences_fts WHERE fact_sentences_fts MATCH \(.text(expression)))"
+  }
+
+  /// The documents in whose title one of the words is.
+  private static func titles(_ words: [String]) -> SQLText {
+    let expression = words.map { "title : \($0)" }.joined(separator: " OR ")
+    return "(SELECT rowid FROM documents_fts WHERE documents_fts MATCH \(.text(expression)))"
   }
 
   // MARK: Fields and figures
@@ -224,7 +241,9 @@ struct FilterSQL {
       case .greaterOrEqual: "\(column) >= \(value)"
       case .less: "\(column) < \(value)"
       case .lessOrEqual: "\(column) <= \(value)"
-      case .equal, .approximately: "\(column) = \(value)"
+      case .equal: "\(column) = \(value)"
+      // Within a tenth.
+      case .approximately: "\(column) BETWEEN 0.9 * \(value) AND 1.1 * \(value)"
       }
     }
     switch query.subject {

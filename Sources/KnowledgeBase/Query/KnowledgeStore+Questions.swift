@@ -2,15 +2,17 @@ public import QueryLanguage
 internal import SQLite
 
 /// A question as it was read against a database: what it means there, and the SQL.
-public struct Question: Sendable, Hashable {
+public struct Question: Sendable {
   /// How the phrase was read.
   public var reading: QueryReading
   /// The SQL, with `?` for each value; nil where the phrase has no reading.
   public var sql: String?
   /// The values in order, as SQL literals.
   public var parameters: [String]
+  /// What the names in it stand for.
+  let names: NameResolution
   /// How names were taken, a line each.
-  public var notes: [String]
+  public var notes: [String] { names.notes }
 }
 
 /// How an answer is wanted.
@@ -33,8 +35,14 @@ extension KnowledgeStore {
   ) throws(KnowledgeBaseError) -> Question {
     try reading { () throws(SQLiteError) in
       var reading = parser.read(phrase, names: try knownNames(in: phrase))
-      guard let query = reading.query else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
+      guard let query = reading.query else {
+        return Question(reading: reading, sql: nil, parameters: [], names: NameResolution())
+      }
       var names = try NameResolver.resolve(query, in: self, vocabulary: parser.vocabulary)
+      // "Figures from the Home Office", which publishes nothing here but is somebody.
+      if names.unknown.contains(where: { reading.readAsActor($0.name) }), let other = reading.query {
+        names = try NameResolver.resolve(other, in: self, vocabulary: parser.vocabulary)
+      }
       var unknown: [(name: String, nearest: [String])] = []
       for other in names.unknown {
         // What is no name and no slip of the pen is what the text speaks of: "funding for hospitals".
@@ -45,13 +53,27 @@ extension KnowledgeStore {
         names.notes.append("“\(other.name)” is nobody and nowhere in this database: looked up as words of the text")
       }
       reading.refuse(unknown)
-      guard let query = reading.query else { return Question(reading: reading, sql: nil, parameters: [], notes: []) }
+      guard let query = reading.query else {
+        return Question(reading: reading, sql: nil, parameters: [], names: NameResolution())
+      }
       let rows = QueryCompiler(query, names: names, limit: query.limit ?? options.rowLimit).compiled().rows
-      return Question(reading: reading, sql: rows.text, parameters: rows.values.map(\.literal), notes: names.notes)
+      return Question(reading: reading, sql: rows.text, parameters: rows.values.map(\.literal), names: names)
     }
   }
 
-  /// Answers a query that ``question(_:parser:options:)`` has read.
+  /// Answers a question that ``question(_:parser:options:)`` has read; nil where it was not understood.
+  public func answer(
+    to question: Question, options: AnswerOptions = AnswerOptions()
+  ) throws(KnowledgeBaseError) -> Answer? {
+    guard let query = question.reading.query else { return nil }
+    return try reading { () throws(SQLiteError) in
+      try connection.withDeadline(after: options.deadline) { () throws(SQLiteError) in
+        try AnswerMaker(store: self, query: query, names: question.names, options: options).answer()
+      }
+    }
+  }
+
+  /// Answers a query, whose names are looked up first.
   public func answer(
     _ query: TypedQuery, parser: QueryParser, options: AnswerOptions = AnswerOptions()
   ) throws(KnowledgeBaseError) -> Answer {

@@ -82,7 +82,7 @@ extension KnowledgeStore {
       try connection.all(
         """
         SELECT sql || ';' FROM sqlite_schema
-        WHERE sql IS NOT NULL AND name NOT LIKE 'documents\\_fts\\__%' ESCAPE '\\'
+        WHERE sql IS NOT NULL AND name NOT LIKE '%\\_fts\\__%' ESCAPE '\\'
           AND (?1 IS NULL OR tbl_name = ?1 COLLATE NOCASE)
         ORDER BY tbl_name, type = 'index', name
         """, [Value(name)]

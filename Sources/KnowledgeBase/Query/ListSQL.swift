@@ -45,7 +45,7 @@ struct ListSQL {
       \(names("recipient")), f.deadline, f.kind, f.status, d.source
     FROM page
     JOIN commitments AS f USING (id)
-    JOIN documents AS d ON d.id = f.document_id
+    JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id
     """)
 
   /// The makers or recipients of a commitment.
@@ -87,7 +87,7 @@ struct ListSQL {
       f.evidence, f.place, c.name, f.status, d.source
     FROM page
     JOIN events AS f USING (id)
-    JOIN documents AS d ON d.id = f.document_id
+    JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id
     LEFT JOIN countries AS c ON c.code = f.country_code
     """)
 
@@ -109,7 +109,7 @@ struct ListSQL {
       f.place, c.name, f.status, d.source
     FROM page
     JOIN operations AS f USING (id)
-    JOIN documents AS d ON d.id = f.document_id
+    JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id
     LEFT JOIN countries AS c ON c.code = f.country_code
     """)
 
@@ -146,7 +146,7 @@ struct ListSQL {
       f.change, f.place, c.name, ifnull(a.name, f.source), d.source
     FROM page
     JOIN statistics AS f USING (id)
-    JOIN documents AS d ON d.id = f.document_id
+    JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id
     LEFT JOIN actors AS a ON a.id = f.source_actor_id
     LEFT JOIN countries AS c ON c.code = f.country_code
     """)
@@ -161,7 +161,7 @@ struct ListSQL {
       page.id, page.day, ifnull(a.name, f.speaker), f.text, iif(f.direct, 'quoted', 'reported'), d.source
     FROM page
     JOIN statements AS f USING (id)
-    JOIN documents AS d ON d.id = f.document_id
+    JOIN documents AS d INDEXED BY documents_id ON d.id = f.document_id
     LEFT JOIN actors AS a ON a.id = f.speaker_actor_id
     """)
 
@@ -194,10 +194,9 @@ struct ListSQL {
       page.id, f.name, f.kind, c.name,
       (
         SELECT json_group_array(DISTINCT r.title)
-        FROM actor_roles AS r
-        WHERE r.actor_id = f.id
+        FROM (SELECT title FROM actor_roles WHERE actor_id = f.id ORDER BY document_id DESC LIMIT 100) AS r
       ),
-      (SELECT count(*) FROM document_actors WHERE actor_id = f.id), page.day
+      f.documents, page.day
     FROM page
     JOIN actors AS f USING (id)
     LEFT JOIN countries AS c ON c.code = f.country_code

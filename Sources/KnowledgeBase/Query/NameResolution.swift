@@ -10,20 +10,33 @@ struct NameResolution {
     var countries: [String] = []
     /// Rows of `actors`.
     var actors: [Int] = []
-    /// Names of places, and words that unnamed parties are described by.
-    var words: [String] = []
+    /// Rows of `places` of that name; of a country's name only those elsewhere.
+    var places: [Int] = []
+    /// The words of the unnamed parties that the name describes.
+    var surfaces: [String] = []
     /// Kinds of actors.
     var kinds: [String] = []
-    /// Words of offices' titles.
-    var offices: [String] = []
+    /// Titles of offices as the database spells them.
+    var titles: [String] = []
+    /// Whether so many documents name them that one looks at documents for them rather than the other way around.
+    var isFrequent = false
+
+    /// Whether it is one country and nothing else.
+    var isOneCountry: Bool {
+      countries.count == 1 && actors.isEmpty && kinds.isEmpty && titles.isEmpty
+    }
   }
 
   /// By reference.
   var targets: [QueryReference: Target] = [:]
+  /// Titles of offices as the database spells them, by the word in the question.
+  var titles: [String: [String]] = [:]
   /// Publishers as the database spells them, by the name in the question.
   var publishers: [String: [String]] = [:]
   /// How names were taken where that is not plain, a line each.
   var notes: [String] = []
+  /// Whether the first and last days of `fact_counts` are exact: not while documents are being replaced.
+  var hasExactCounts = false
   /// The names that stand for nothing, with the nearest that do.
   var unknown: [(name: String, nearest: [String])] = []
 
@@ -33,9 +46,11 @@ struct NameResolution {
       guard let target = targets[reference] else { continue }
       all.countries += target.countries
       all.actors += target.actors
-      all.words += target.words
+      all.places += target.places
+      all.surfaces += target.surfaces
       all.kinds += target.kinds
-      all.offices += target.offices
+      all.titles += target.titles
+      all.isFrequent = all.isFrequent || target.isFrequent
     }
     return all
   }
@@ -53,6 +68,7 @@ struct NameResolver: ~Copyable {
   ) throws(SQLiteError) -> NameResolution {
     var resolver = NameResolver(store: store, vocabulary: vocabulary)
     for filter in query.filters { try resolver.resolve(filter, query.subject) }
+    resolver.found.hasExactCounts = try store.hasExactCounts
     return resolver.found
   }
 
@@ -60,8 +76,12 @@ struct NameResolver: ~Copyable {
     switch filter {
     case .place(let references):
       for reference in references { try resolve(reference, isPlace: true, actorsHavePlaces: subject.placesAreActors) }
-    case .party(_, let references): for reference in references { try resolve(reference, isPlace: false) }
+      if subject == .documents { try findFrequent(references) }
+    case .party(_, let references):
+      for reference in references { try resolve(reference, isPlace: false) }
+      if subject == .documents { try findFrequent(references) }
     case .publisher(let names): for name in names { try resolvePublisher(name) }
+    case .office(let word): found.titles[word] = try titles(with: word)
     case .not(let filter): try resolve(filter, subject)
     default: return
     }
@@ -77,24 +97,82 @@ struct NameResolver: ~Copyable {
   ) throws(SQLiteError) {
     switch reference {
     case .countries(let codes, let name):
-      let actors = codes.count > 1 ? try Self.actors(named: name, in: store) : []
-      found.targets[reference] = NameResolution.Target(
-        countries: codes.map(\.description), actors: actors, words: [name])
+      let target = try countries(codes.map(\.description), name, isPlace: isPlace)
+      found.targets[reference] = target
       if name.contains(" or ") { found.notes.append("read as \(name): say which for one of them") }
     case .kind(let kind): found.targets[reference] = NameResolution.Target(kinds: [kind.rawValue])
-    case .office(let title): found.targets[reference] = NameResolution.Target(offices: [title])
+    case .office(let word): found.targets[reference] = NameResolution.Target(titles: try titles(with: word))
     case .name(let name):
       var actors = try Self.actors(named: name, in: store)
-      let isKnownPlace = isPlace ? try Self.isPlace(name, in: store) : false
-      let words = isPlace ? [name] : try describedParties(name)
+      let places = isPlace ? try Self.places(name, outside: [], in: store) : []
+      let isKnownPlace = !places.isEmpty
+      let surfaces = isPlace && !actorsHavePlaces ? [] : try describedParties(name)
       let isSomewhere = isKnownPlace || (Self.isProper(name) && vocabulary.isPlace(name))
-      let isDescribed = !isPlace && !words.isEmpty
+      let isDescribed = !isPlace && !surfaces.isEmpty
       if actors.isEmpty, !isSomewhere, actorsHavePlaces, !isDescribed || Self.isProper(name) {
         actors = try likelyActors(name)
       }
-      found.targets[reference] = NameResolution.Target(actors: actors, words: isPlace ? [name] : words)
+      found.targets[reference] = NameResolution.Target(actors: actors, places: places, surfaces: surfaces)
       if actors.isEmpty || (isPlace && !actorsHavePlaces), !isSomewhere, !isDescribed { try reportUnknown(name) }
     }
+  }
+
+  /// A country or region. What else has the name of the country is decided by what the database has, and said.
+  private mutating func countries(
+    _ codes: [String], _ name: String, isPlace: Bool
+  ) throws(SQLiteError) -> NameResolution.Target {
+    guard codes.count == 1 else {
+      return NameResolution.Target(countries: codes, actors: try Self.actors(named: name, in: store))
+    }
+    let target = NameResolution.Target(countries: codes)
+    if isPlace, let other = try otherPlaces(name, outside: codes[0]) {
+      let isThere = try store.connection.first(
+        """
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM actors WHERE country_code = ?1)
+          OR EXISTS (SELECT 1 FROM places WHERE country_code = ?1)
+        """, [.text(codes[0])]
+      ) { row throws(SQLiteError) in true }
+      guard isThere == true else {
+        found.notes.append(
+          "“\(name)” is read as the place in \(other.country): this database has nothing of the country")
+        return NameResolution.Target(places: other.ids)
+      }
+      found.notes.append(
+        "“\(name)” is read as the country; there is a place in \(other.country), too: “in \"\(name)\"” is all of them")
+    } else if !isPlace, let other = try otherActor(name, outside: codes[0]) {
+      found.notes.append(
+        "“\(name)” is read as the country; \(other) has that name, too: say “by \"\(name)\"”, in quotation marks")
+    }
+    return target
+  }
+
+  /// The places of a country's name in another country, and which that is.
+  private func otherPlaces(
+    _ name: String, outside code: String
+  ) throws(SQLiteError) -> (ids: [Int], country: String)? {
+    let rows = try store.connection.all(
+      """
+      SELECT p.id, c.name
+      FROM places AS p
+      JOIN countries AS c ON c.code = p.country_code AND c.code <> ?2
+      WHERE p.name = ?1 COLLATE NOCASE
+      ORDER BY c.name
+      """, [.text(name), .text(code)]
+    ) { row throws(SQLiteError) in (id: row.integer(at: 0), country: row.text(at: 1)) }
+    return rows.first.map { (rows.map(\.id), $0.country) }
+  }
+
+  /// Somebody who is no country and has the name of one.
+  private func otherActor(_ name: String, outside code: String) throws(SQLiteError) -> String? {
+    let ids = try Self.actors(named: name, in: store)
+    guard !ids.isEmpty else { return nil }
+    let sql: SQLText = """
+      SELECT name FROM actors
+      WHERE id IN \(SQLText.list(ids.map { .integer(Int64($0)) })) AND country_code IS NOT \(.text(code))
+      ORDER BY documents DESC, id
+      LIMIT 1
+      """
+    return try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.text(at: 0) }
   }
 
   /// Whether a name is written as one, with a capital.
@@ -131,26 +209,71 @@ struct NameResolver: ~Copyable {
     return matches.map(\.0)
   }
 
-  /// The words themselves, where an unnamed party is described by them.
+  /// The words of unnamed parties in which the name occurs.
   private func describedParties(_ name: String) throws(SQLiteError) -> [String] {
-    let pattern = Value.text("%" + Self.escaped(name) + "%")
-    let isThere = try store.connection.first(
+    // Rows of `actors` come before words in the order of the key.
+    try store.connection.all(
       """
-      SELECT 1 WHERE
-        EXISTS (SELECT 1 FROM commitment_parties WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
-        OR EXISTS (SELECT 1 FROM operation_participants WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
-        OR EXISTS (SELECT 1 FROM event_participants WHERE actor_id IS NULL AND surface LIKE ?1 ESCAPE '\\')
-      """, [pattern]
-    ) { row throws(SQLiteError) in true }
-    return isThere == nil ? [] : [name]
+      SELECT DISTINCT value
+      FROM fact_counts
+      WHERE fact_table IN ('commitments', 'events', 'operations') AND dimension IN ('agent', 'recipient') AND value > ''
+        AND value LIKE ? ESCAPE '\\'
+      """, [.text("%" + Self.escaped(name) + "%")]
+    ) { row throws(SQLiteError) in row.text(at: 0) }
+  }
+
+  /// The titles of offices that have the word, each found behind the one before it in their index: they are few, their
+  /// rows are not.
+  private func titles(with word: String) throws(SQLiteError) -> [String] {
+    try store.connection.all(
+      """
+      WITH RECURSIVE titles (title) AS (
+        SELECT (SELECT title FROM actor_roles ORDER BY title COLLATE NOCASE LIMIT 1)
+        UNION ALL
+        SELECT (
+          SELECT title FROM actor_roles
+          WHERE title > titles.title COLLATE NOCASE
+          ORDER BY title COLLATE NOCASE
+          LIMIT 1
+        )
+        FROM titles
+        WHERE title IS NOT NULL
+      )
+      SELECT title FROM titles WHERE title LIKE ? ESCAPE '\\'
+      """, [.text("%" + Self.escaped(word) + "%")]
+    ) { row throws(SQLiteError) in row.text(at: 0) }
+  }
+
+  // MARK: How many documents
+
+  /// In so many documents is frequent.
+  private static let frequent = 30_000
+
+  private mutating func findFrequent(_ references: [QueryReference]) throws(SQLiteError) {
+    for reference in references {
+      guard let target = found.targets[reference] else { continue }
+      let actors = SQLText.list(target.actors.map { .integer(Int64($0)) })
+      let sql: SQLText = """
+        SELECT count(*) FROM (
+          SELECT 1 FROM document_actors WHERE country_code IN \(SQLText.list(target.countries))
+          UNION ALL
+          SELECT 1 FROM document_actors WHERE actor_id IN \(actors)
+          LIMIT \(.integer(Int64(Self.frequent)))
+        )
+        """
+      let count = try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
+      found.targets[reference]?.isFrequent = count == Self.frequent
+    }
   }
 
   // MARK: Places and publishers
 
-  private static func isPlace(_ name: String, in store: KnowledgeStore) throws(SQLiteError) -> Bool {
-    try store.connection.first(
-      "SELECT 1 FROM places WHERE name = ? COLLATE NOCASE LIMIT 1", [.text(name)]
-    ) { row throws(SQLiteError) in true } ?? false
+  private static func places(
+    _ name: String, outside countries: [String], in store: KnowledgeStore
+  ) throws(SQLiteError) -> [Int] {
+    let isElsewhere: SQLText = "(country_code IN \(SQLText.list(countries))) IS NOT TRUE"
+    let sql: SQLText = "SELECT id FROM places WHERE name = \(.text(name)) COLLATE NOCASE AND \(isElsewhere)"
+    return try store.connection.all(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
   }
 
   private mutating func resolvePublisher(_ name: String) throws(SQLiteError) {

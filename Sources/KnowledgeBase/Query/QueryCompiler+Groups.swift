@@ -7,7 +7,7 @@ internal import SQLite
 /// fact has several rows in a group, as of two makers of one country, they become one first.
 extension QueryCompiler {
   /// The parties of so many facts at most are listed; of more, nobody reads them and nobody wants to wait for them.
-  private static let mostListed = 20_000
+  private static let mostListed = 2_000
 
   /// A group's keys: `k1`, and `k2` where there are two; none for one answer on the whole.
   var keys: [SQLText] {
@@ -16,20 +16,20 @@ extension QueryCompiler {
   }
 
   /// The keys of a table that is joined: without nulls, as SQLite makes an index for a comparison by `=` only.
-  private var joinedKeys: [SQLText] { keys.map { "ifnull(\($0), x'') AS \($0)" } }
+  var joinedKeys: [SQLText] { keys.map { "ifnull(\($0), x'') AS \($0)" } }
 
-  private var hasMoney: Bool { query.subject == .commitments }
-  private var hasOutcomes: Bool { query.subject == .operations }
-  private var hasFigures: Bool { hasMoney || hasOutcomes }
+  var hasMoney: Bool { query.subject == .commitments }
+  var hasOutcomes: Bool { query.subject == .operations }
+  var hasFigures: Bool { hasMoney || hasOutcomes }
 
   func groups() -> CompiledQuery {
     let tables: SQLText = """
       WITH totals AS (
         \(totals)
       ),
-      named AS (
+      named AS MATERIALIZED (
         SELECT \(names)facts, earliest, latest
-        FROM totals
+        FROM \(shownTotals)
       )
       """
     let evidence: SQLText = """
@@ -66,17 +66,6 @@ extension QueryCompiler {
 
   /// An actor has a row a document.
   private var actorGrouping: SQLText { sql.isRowADocument ? grouped(keys + ["f.id"]) : .empty }
-
-  /// The commitments with money, by the index that holds only those, where it has all that the filters ask for.
-  private var amounts: SQLText {
-    let isIndexed = query.filters.allSatisfy { filter in
-      switch filter {
-      case .kinds, .statuses, .currency, .period, .figure: true
-      default: false
-      }
-    }
-    return isIndexed ? "commitments AS f INDEXED BY commitments_amount" : sql.source
-  }
 
   func listed(_ columns: [SQLText]) -> SQLText {
     columns.isEmpty ? .empty : SQLText.joined(columns, by: ", ") + ", "
@@ -155,45 +144,6 @@ extension QueryCompiler {
     query.dimensions.contains { [.actor, .maker, .lead, .speaker].contains($0) }
   }
 
-  /// A group's sums, one a currency or unit.
-  private var sums: SQLText {
-    guard hasFigures else { return .empty }
-    let total: SQLText =
-      hasMoney
-      ? """
-      SELECT \(listed(keys))json_array('=', sum(amount), NULL, ifnull(currency, ''), 1) AS figure
-          FROM (\(matched(from: amounts, and: [("f.amount", "amount"), ("f.currency", "currency")], where: " AND f.amount IS NOT NULL")))
-          GROUP BY \(listed(keys))currency
-          ORDER BY sum(amount) DESC
-      """
-      : """
-      SELECT \(listed(keys))json_array('=', sum(o.value), NULL, o.unit, o.unit GLOB '[A-Z][A-Z][A-Z]') AS figure
-          FROM (\(matched())) AS facts
-          JOIN operation_outcomes AS o ON o.operation_id = facts.id\(countedUnits)
-          GROUP BY \(listed(keys))o.unit
-          ORDER BY sum(o.value) DESC
-      """
-    return """
-      ,
-      sums AS (
-        SELECT \(listed(joinedKeys))json_group_array(json(figure)) AS figures
-        FROM (
-          \(total)
-        )\(grouped(keys))
-      )
-      """
-  }
-
-  /// "How many boats were seized" counts boats only; so does a group of boats.
-  private var countedUnits: SQLText {
-    if let index = query.dimensions.firstIndex(of: .unit) { return "\n    WHERE o.unit = facts.\(keys[index])" }
-    let units = query.filters.compactMap { filter -> String? in
-      guard case .figure(let bound) = filter, case .noun(let noun) = bound.unit else { return nil }
-      return noun
-    }
-    return units.isEmpty ? .empty : "\n    WHERE o.unit IN \(SQLText.list(units))"
-  }
-
   private var agents: SQLText {
     guard shownAgents != nil else { return .empty }
     let parties: SQLText = joinsParties || query.subject == .actors ? .empty : sql.partyJoins
@@ -209,6 +159,33 @@ extension QueryCompiler {
           ORDER BY agent
         )\(grouped(keys))
       )
+      """
+  }
+
+  /// The groups that can be among the first of an answer in the order of numbers: only these get their names. Ties are
+  /// decided by names, and what is not known comes last however much it is.
+  private var shownTotals: SQLText {
+    guard !query.dimensions.isEmpty, query.order?.key ?? .count == .count, query.order?.isDescending ?? true,
+      !isTime(0) || query.order != nil
+    else { return "totals" }
+    return """
+      (
+          SELECT totals.*
+          FROM totals
+          JOIN (
+            SELECT
+              k1,
+              sum(count(*)) OVER (
+                ORDER BY sum(facts) DESC RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+              ) AS before
+            FROM totals
+            WHERE k1 IS NOT NULL
+            GROUP BY k1
+          ) AS ranked USING (k1)
+          WHERE ifnull(before, 0) < \(.integer(Int64(limit)))
+          UNION ALL
+          SELECT * FROM totals WHERE k1 IS NULL
+        )
       """
   }
 
@@ -254,14 +231,15 @@ extension QueryCompiler {
       return nameList
     }
     return query.dimensions.count == 2
-      ? isTime(1) ? "\(totalOrder), name2" : "\(totalOrder), facts DESC, name2" : "\(unknownLast)facts DESC, name1"
+      ? isTime(1) ? "\(totalOrder), name2" : "\(totalOrder), facts DESC, name2"
+      : "\(unknownLast)facts DESC, name1, named.k1"
   }
 
   /// What is not known comes behind what is, however much it is.
   private var unknownLast: SQLText { "name1 = 'unknown', " }
 
   /// The first key by its whole.
-  private var totalOrder: SQLText { "\(unknownLast)sum(facts) OVER (PARTITION BY name1) DESC, name1" }
+  private var totalOrder: SQLText { "\(unknownLast)sum(facts) OVER (PARTITION BY named.k1) DESC, name1, named.k1" }
 
   func isTime(_ index: Int) -> Bool { [.year, .quarter, .month].contains(query.dimensions[index]) }
 
@@ -289,6 +267,7 @@ extension QueryCompiler {
     case .country: "ifnull((SELECT name FROM countries WHERE code = \(key)), \(key))"
     case .actor, .maker, .lead, .speaker, .recipient:
       "iif(typeof(\(key)) = 'integer', (SELECT name FROM actors WHERE id = \(key)), \(key))"
+    case .document: "(SELECT source FROM documents WHERE id = \(key))"
     default: key
     }
   }
@@ -309,7 +288,7 @@ extension QueryCompiler {
     case .unit: query.subject == .operations ? "u.unit" : "f.unit"
     case .currency: "f.currency"
     case .publisher: "d.publisher"
-    case .document: "d.source"
+    case .document: query.subject == .actors ? "n.document_id" : "f.document_id"
     }
   }
 
@@ -330,12 +309,12 @@ extension QueryCompiler {
   /// The tables that the keys need besides the facts.
   var joins: SQLText {
     var joins = SQLText.empty
-    if query.dimensions.contains(where: { $0 == .publisher || $0 == .document }) { joins += sql.documentJoin }
+    if query.dimensions.contains(.publisher) { joins += sql.documentJoin }
     if joinsParties || query.subject == .actors { joins += sql.partyJoins }
     if query.dimensions.contains(.recipient), let parties = sql.parties {
       joins += """
 
-          LEFT JOIN \(parties.table) AS r ON r.\(parties.fact) = f.id AND r.role IN \(parties.recipients)
+          LEFT JOIN \(parties.table) AS r ON r.\(parties.fact) = f.id AND r.role \(parties.recipients)
         """
     }
     if query.dimensions.contains(.unit), query.subject == .operations {

@@ -40,6 +40,10 @@ struct QueryCompiler {
 
   /// The number of rows that fulfil the conditions.
   func count() -> SQLText {
+    var all = query
+    (all.dimensions, all.form) = ([], .count)
+    let counter = QueryCompiler(all, names: filters.names, limit: 1)
+    if counter.countedRows != nil || counter.partyRows != nil { return "SELECT facts FROM (\(counter.totals))" }
     // Only an actor has several rows: one a document.
     let counted: SQLText = sql.isRowADocument ? "count(DISTINCT f.id)" : "count(*)"
     return "SELECT \(counted)\nFROM \(sql.source)\nWHERE \(filters.conditions(joinsParties: false))"

@@ -14,14 +14,4 @@ enum SearchTerms {
     }
     return phrase + "\""
   }
-
-  /// What the forms of a regular word share: "boats" and "boat", "policies" and "policy".
-  static func stem(_ word: String) -> String {
-    let small = word.lowercased()
-    for ending in ["ies", "es", "s", "y", "e"]
-    where small.hasSuffix(ending) && small.utf8.count - ending.utf8.count >= 3 {
-      return String(small.dropLast(ending.count))
-    }
-    return small
-  }
 }

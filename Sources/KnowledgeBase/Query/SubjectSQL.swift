@@ -1,13 +1,14 @@
 internal import QueryLanguage
+internal import SQLite
 
-/// Where a subject's rows and their parts are in the schema: `f` is the fact, `d` its document, `m` a party that acts,
-/// `a` its actor and `c` the country that the row counts for.
+/// Where a subject's rows and their parts are in the schema: `f` is the fact, `d` its document, `m` a party that acts and
+/// `a` its actor.
 struct SubjectSQL {
   typealias Parties = (table: SQLText, fact: SQLText, agents: SQLText, recipients: SQLText, joined: SQLText)
 
   /// The rows with their documents, behind `FROM`.
   var source: SQLText
-  /// Joins the parties that act, their actors and the country to ``source``; a row a party.
+  /// Joins the parties that act and their actors to ``source``; a row a party.
   var partyJoins: SQLText
   /// The first day of a row: its own where the text says one, else its document's.
   var firstDay: SQLText = "f.first_day"
@@ -19,12 +20,21 @@ struct SubjectSQL {
   var agentKey: SQLText = "ifnull(m.actor_id, m.surface)"
   /// What the parties that act are called in an answer; nil where there are none.
   var agentsName: String?
-  /// The table of parties, its column for the fact, and the roles of those that act and of those that are acted upon.
+  /// The table of parties, its column for the fact, and what the roles of those that act fulfil, and of those that are
+  /// acted upon.
   /// In an answer by party those of `joined` count.
   var parties: Parties?
   /// The money or figure of a row, to sort by.
   var amount: SQLText = "NULL"
 
+  /// Where a row of an event, operation or statistic is.
+  var country: SQLText = "f.country_code"
+  /// Whether a statement is quoted word for word.
+  var isQuoted: SQLText = "f.direct"
+  /// The country of the makers of a commitment, where rows are one a country.
+  var makersCountry: SQLText?
+  /// Who published a row's document, where the rows themselves have it.
+  var publisher: SQLText?
   /// Whether an actor has a row a document.
   var isRowADocument = false
   /// The condition that leaves out the copies of documents.
@@ -57,9 +67,37 @@ struct SubjectSQL {
     }
   }
 
+  /// The rows of `fact_counts` or `figure_sums` for a subject, by one of its dimensions.
+  static func counts(
+    of subject: TypedQuery.Subject, by dimension: SQLText, in table: SQLText = "fact_counts"
+  ) -> SubjectSQL {
+    var sql = SubjectSQL(source: "\(table) AS f", partyJoins: "", agent: "NULL", agentsName: nil)
+    sql.original = "f.fact_table = \(.text(subject.rawValue)) AND f.dimension = \(dimension)"
+    // "2024" stands before each of its days, and "2024~" behind them.
+    sql.firstDay = "nullif(f.first_period, '')"
+    sql.lastDay = "nullif(f.last_period, '') || '~'"
+    sql.documentJoin = .empty
+    sql.country = "nullif(f.value, '')"
+    sql.makersCountry = "f.value"
+    sql.isQuoted = "f.kind = 'quoted'"
+    sql.publisher = "nullif(f.value, '')"
+    return sql
+  }
+
+  /// The rows of parties of a subject that count once in an answer by party, or where `by` is the makers' country by
+  /// that: they have their fact's kind, status, days and money.
+  static func partyRows(_ parties: Parties, roles: SQLText, byCountry: Bool) -> SubjectSQL {
+    var sql = SubjectSQL(source: "\(parties.table) AS f", partyJoins: "", agent: "NULL", agentsName: nil)
+    let isFirst: SQLText = byCountry ? "f.is_country_repeat = 0" : "f.is_repeat = 0"
+    sql.original = "f.is_copy = 0 AND f.role \(roles) AND \(isFirst)"
+    if byCountry { sql.makersCountry = "f.country_code" }
+    sql.documentJoin = .empty
+    return sql
+  }
+
   /// The condition that a row of the table of parties acts.
   func agentRole(_ party: SQLText) -> SQLText {
-    parties.map { " AND \(party).role IN \($0.joined)" } ?? .empty
+    parties.map { " AND \(party).role \($0.joined)" } ?? .empty
   }
 
   private init(source: SQLText, partyJoins: SQLText, agent: SQLText, agentsName: String?) {
@@ -75,6 +113,7 @@ struct SubjectSQL {
     lastDay = "d.published_on"
     original = "d.duplicate_of IS NULL"
     documentJoin = .empty
+    publisher = "d.publisher"
   }
 
   private static var commitments: SubjectSQL {
@@ -84,9 +123,8 @@ struct SubjectSQL {
 
           LEFT JOIN commitment_parties AS m ON m.commitment_id = f.id AND m.role = 'maker'
           LEFT JOIN actors AS a ON a.id = m.actor_id
-          LEFT JOIN countries AS c ON c.code = a.country_code
         """, agent: "ifnull(a.name, m.surface)", agentsName: "makers")
-    sql.parties = ("commitment_parties", "commitment_id", "('maker')", "('recipient')", "('maker')")
+    sql.parties = ("commitment_parties", "commitment_id", "= 'maker'", "= 'recipient'", "= 'maker'")
     sql.amount = "ifnull(f.amount, f.quantity)"
     return sql
   }
@@ -98,11 +136,10 @@ struct SubjectSQL {
 
           LEFT JOIN event_participants AS m ON m.event_id = f.id
           LEFT JOIN actors AS a ON a.id = m.actor_id
-          LEFT JOIN countries AS c ON c.code = f.country_code
         """, agent: "ifnull(a.name, m.surface)", agentsName: "participants")
     sql.parties = (
-      "event_participants", "event_id", "('agent', 'participant')", "('target', 'participant')",
-      "('agent', 'target', 'participant')"
+      "event_participants", "event_id", "IN ('agent', 'participant')", "IN ('target', 'participant')",
+      "IN ('agent', 'target', 'participant')"
     )
     return sql
   }
@@ -114,9 +151,8 @@ struct SubjectSQL {
 
           LEFT JOIN operation_participants AS m ON m.operation_id = f.id AND m.role = 'lead'
           LEFT JOIN actors AS a ON a.id = m.actor_id
-          LEFT JOIN countries AS c ON c.code = f.country_code
         """, agent: "ifnull(a.name, m.surface)", agentsName: "leads")
-    sql.parties = ("operation_participants", "operation_id", "('lead')", "('target')", "('lead')")
+    sql.parties = ("operation_participants", "operation_id", "= 'lead'", "= 'target'", "= 'lead'")
     sql.amount = "(SELECT max(value) FROM operation_outcomes WHERE operation_id = f.id)"
     return sql
   }
@@ -127,7 +163,6 @@ struct SubjectSQL {
       partyJoins: """
 
           LEFT JOIN actors AS a ON a.id = f.source_actor_id
-          LEFT JOIN countries AS c ON c.code = f.country_code
         """, agent: "ifnull(a.name, f.source)", agentsName: "sources")
     sql.amount = "ifnull(f.value, f.high)"
     sql.agentKey = "ifnull(f.source_actor_id, f.source)"
@@ -140,7 +175,6 @@ struct SubjectSQL {
       partyJoins: """
 
           LEFT JOIN actors AS a ON a.id = f.speaker_actor_id
-          LEFT JOIN countries AS c ON c.code = a.country_code
         """, agent: "ifnull(a.name, f.speaker)", agentsName: "speakers")
     sql.agentKey = "ifnull(f.speaker_actor_id, f.speaker)"
     return sql
@@ -155,8 +189,7 @@ struct SubjectSQL {
   /// Actors, a row each, with what the ingest counts of their documents.
   private static var summedActors: SubjectSQL {
     var sql = SubjectSQL(
-      source: "actors AS f", partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
-      agentsName: "names")
+      source: "actors AS f", partyJoins: "", agent: "f.name", agentsName: "names")
     sql.original = "f.documents > 0"
     sql.documentJoin = .empty
     return sql
@@ -168,8 +201,7 @@ struct SubjectSQL {
         actors AS f
           JOIN document_actors AS n ON n.actor_id = f.id
           JOIN documents AS d INDEXED BY documents_id ON d.id = n.document_id
-        """, partyJoins: "\n  LEFT JOIN countries AS c ON c.code = f.country_code", agent: "f.name",
-      agentsName: "names")
+        """, partyJoins: "", agent: "f.name", agentsName: "names")
     sql.useDocuments()
     sql.isRowADocument = true
     return sql
@@ -177,6 +209,19 @@ struct SubjectSQL {
 }
 
 extension TypedQuery.Subject {
+  /// The table of its rows.
+  var table: SQLText {
+    switch self {
+    case .commitments: "commitments"
+    case .events: "events"
+    case .operations: "operations"
+    case .statistics: "statistics"
+    case .statements: "statements"
+    case .documents: "documents"
+    case .actors: "actors"
+    }
+  }
+
   /// The column that names a row.
   var idColumn: SQLText { self == .documents ? "d.id" : "f.id" }
 }

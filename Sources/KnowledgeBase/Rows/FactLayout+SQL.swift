@@ -9,7 +9,8 @@ struct FactStatements: Sendable {
   /// last day, and where parties have a table the numbers of those that act and are acted upon.
   let insert: String
   /// Inserts a party: fact, ordinal, role, actor or null, words, first and last day of the fact, whether an earlier
-  /// party is the same. Nil where parties have no table.
+  /// party is the same, the fact's kind and status, and where it may have money its amount and currency. Nil where
+  /// parties have no table.
   let insertParty: String?
   /// The ids and fingerprints of a document's facts.
   let identities: String
@@ -32,10 +33,7 @@ struct FactStatements: Sendable {
       insertParty = nil
       selectParties = nil
     case .lists(let parties, let key, _), .roles(let parties, let key, _):
-      insertParty = """
-        INSERT INTO \(parties) (\(key), ordinal, role, actor_id, surface, first_day, last_day, is_repeat)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
+      insertParty = Self.insertParty(into: parties, key, hasMoney: own.contains("amount"))
       selectParties = """
         SELECT p.\(key), p.role, p.actor_id, p.surface
         FROM \(table) AS f JOIN \(parties) AS p ON p.\(key) = f.id
@@ -56,6 +54,23 @@ struct FactStatements: Sendable {
       WHERE f.document_id = ? ORDER BY f.id
       """
     delete = "DELETE FROM \(table) WHERE document_id = ?"
+  }
+
+  private static func insertParty(into parties: String, _ key: String, hasMoney: Bool) -> String {
+    let columns = "\(key), ordinal, role, actor_id, surface, first_day, last_day, is_repeat, kind, status"
+    guard hasMoney else { return "INSERT INTO \(parties) (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" }
+    return """
+      INSERT INTO \(parties) (\(columns), amount, currency, country_code, is_country_repeat)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, c.code, ?3 = 'maker' AND EXISTS (
+        SELECT 1 FROM \(parties) WHERE \(key) = ?1 AND role = 'maker' AND country_code IS c.code)
+      FROM (
+        SELECT (
+          SELECT ifnull(country_code, iif(kind = 'international', 'international', NULL))
+          FROM actors
+          WHERE id = ?4 AND ?3 = 'maker'
+        ) AS code
+      ) AS c
+      """
   }
 
   /// Those of every table of facts, in the order of `FactLayout.all`.

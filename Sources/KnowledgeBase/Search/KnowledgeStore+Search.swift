@@ -61,7 +61,7 @@ public struct SearchResult: Sendable, Hashable {
 
 extension KnowledgeStore {
   /// So many documents are compared with each other at most: the rest of what a common word finds is as good.
-  static var mostRanked: Int { 1_000 }
+  static var mostRanked: Int { 500 }
 
   /// Cuts what was typed into words and conditions; an end is a condition only where every name in it is known here.
   ///

@@ -60,6 +60,7 @@ extension KnowledgeStore {
     try connection.transaction { () throws(SQLiteError) in
       // FTS5 writes out what it has gathered at every savepoint and at some statements of others: the index is written
       // before and after everything else, in one go.
+      pending = PendingCounts()
       let sources = Set(batch.map(\.document.source)).sorted()
       for source in sources { try removeFromIndex(source) }
       var outcomes: [StoreOutcome] = []
@@ -68,6 +69,7 @@ extension KnowledgeStore {
         outcomes.append(try isolated ? storeIsolated(extracted, run: run) : store(extracted, run: run))
       }
       try index(batch, outcomes)
+      try countDocuments()
       return outcomes
     }
   }
@@ -82,6 +84,7 @@ extension KnowledgeStore {
       } else {
         try addToIndex(extracted.document)
       }
+      try addFactSentencesToIndex(outcome.source)
     }
   }
 
@@ -99,9 +102,11 @@ extension KnowledgeStore {
   }
 
   private func storeIsolated(_ extracted: ExtractedDocument, run: IngestRun) throws(SQLiteError) -> StoreOutcome {
+    let before = pending
     do throws(SQLiteError) {
       return try connection.savepoint { () throws(SQLiteError) in try store(extracted, run: run) }
     } catch  where Self.isRefusal(error) {
+      pending = before
       let source = extracted.document.source
       let problem = Diagnostic(
         .error, code: "refused-by-database", "the database refused the document: \(error.message)",
@@ -123,6 +128,7 @@ extension KnowledgeStore {
   /// Closes a run with its counts.
   public func finish(_ run: IngestRun, counts: IngestCounts) throws(KnowledgeBaseError) {
     try reporting { () throws(SQLiteError) in
+      try findCountedDays()
       try connection.run(
         """
         UPDATE ingest_runs

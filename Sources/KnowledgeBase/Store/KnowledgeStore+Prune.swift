@@ -15,7 +15,9 @@ extension KnowledgeStore {
         let gone = try connection.all("SELECT source FROM documents ORDER BY source") { row in row.text(at: 0) }
           .filter(isGone)
         for source in gone { try removeFromIndex(source) }
+        pending = PendingCounts()
         for source in gone { try remove(source) }
+        try countDocuments()
         let listed = try connection.all("SELECT DISTINCT source FROM ingest_problems") { row in row.text(at: 0) }
         for source in listed where isGone(source) {
           try connection.run("DELETE FROM ingest_problems WHERE source = ?", .text(source))
@@ -28,6 +30,11 @@ extension KnowledgeStore {
   private func remove(_ source: String) throws(SQLiteError) {
     guard let previous = try previousRows(of: source) else { return }
     try removeContents(ofDocument: previous.id)
+    // Without its original a copy is none.
+    let copies = try connection.all("SELECT id FROM documents WHERE duplicate_of = ?", [Value(previous.id)]) {
+      row throws(SQLiteError) in row.integer(at: 0)
+    }
+    for copy in copies { try uncount(document: copy) }
     try connection.run("DELETE FROM documents WHERE id = ?", Value(previous.id))
     try tidyUp(actors: previous.actors, places: previous.places)
     try markDuplicates(sha256: previous.sha256)

@@ -22,6 +22,8 @@ public final class KnowledgeStore {
   let knownCountries: Set<String>
   /// The kinds that were stored when the file was opened; kinds are never removed.
   private(set) var knownKinds: Set<KnownKind> = []
+  /// The documents of the batch at hand that are not in the counts; none between batches.
+  var pending = PendingCounts()
 
   /// Opens the knowledge base at `path`.
   ///

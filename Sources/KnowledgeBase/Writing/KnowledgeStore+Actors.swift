@@ -38,6 +38,7 @@ extension KnowledgeStore {
     let isWeak = actor.kind == Actor.Kind.person.rawValue && !key.isFull
     if let match = ActorCandidate.match(free, country: actor.country, isWeak: isWeak, previous: previous) {
       if match.country == nil, let country = actor.country {
+        try uncountCommitments(ofActor: match.id)
         try connection.run("UPDATE actors SET country_code = ? WHERE id = ?", .text(country), Value(match.id))
       }
       return match.id

@@ -13,7 +13,10 @@ extension KnowledgeStore {
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
     let stored = StoredPlaces(document: id, publishedOn: rows.publishedOn, sentences: sentences, actors: actors)
-    try writeFacts(rows, stored, previous: previous)
+    var counts = DocumentCounts(publisher: extracted.document.publisher)
+    try writeFacts(rows, stored, previous: previous, counts: &counts)
+    pending.written[id] = counts
+    pending.uncounted.remove(id)
     if let previous { try tidyUp(actors: previous.actors, places: previous.places) }
     try markDuplicates(sha256: extracted.document.sha256)
     if let previous, previous.sha256 != extracted.document.sha256 { try markDuplicates(sha256: previous.sha256) }
@@ -50,14 +53,31 @@ extension KnowledgeStore {
     WHERE id = ?
     """
 
-  /// Takes the document of a source, if there is one, out of the full-text index, which must be told the words that it
-  /// knows.
+  /// Takes the document of a source, if there is one, out of the full-text indexes, which must be told the words that
+  /// they know.
   func removeFromIndex(_ source: String) throws(SQLiteError) {
+    try writeFactSentences(
+      of: source,
+      "INSERT INTO fact_sentences_fts (fact_sentences_fts, rowid, text) VALUES ('delete', ?, ?)")
     try connection.run(
       """
       INSERT INTO documents_fts (documents_fts, rowid, title, text)
       SELECT 'delete', id, title, text FROM documents WHERE source = ?
       """, .text(source))
+  }
+
+  /// Runs a statement that takes a row and its text for each sentence of a source that states a fact.
+  private func writeFactSentences(of source: String, _ sql: String) throws(SQLiteError) {
+    let sentences = try connection.all(
+      "SELECT id, text FROM fact_sentences WHERE document_id = (SELECT id FROM documents WHERE source = ?)",
+      [.text(source)]
+    ) { row throws(SQLiteError) in [row.value(at: 0), row.value(at: 1)] }
+    for sentence in sentences { try connection.run(sql, values: sentence) }
+  }
+
+  /// Puts the sentences of a source that state facts into their index.
+  func addFactSentencesToIndex(_ source: String) throws(SQLiteError) {
+    try writeFactSentences(of: source, "INSERT INTO fact_sentences_fts (rowid, text) VALUES (?, ?)")
   }
 
   /// Puts a document that has just been stored into the full-text index.
@@ -97,6 +117,10 @@ extension KnowledgeStore {
       "SELECT count(*) < 2 AND count(duplicate_of) = 0 FROM documents WHERE sha256 = ?", [.text(sha256)]
     ) { row in row.integer(at: 0) != 0 }
     guard isAlone == false else { return }
+    let sharing = try connection.all("SELECT id FROM documents WHERE sha256 = ?", [.text(sha256)]) {
+      row throws(SQLiteError) in row.integer(at: 0)
+    }
+    for id in sharing { try uncount(document: id) }
     try connection.run(
       """
       WITH original (id) AS (SELECT id FROM documents WHERE sha256 = ?1 ORDER BY source LIMIT 1)

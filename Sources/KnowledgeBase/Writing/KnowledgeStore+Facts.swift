@@ -19,9 +19,9 @@ struct StoredPlaces {
 }
 
 extension KnowledgeStore {
-  /// Stores the facts of a document; a fact with the fingerprint of a previous one gets its id.
+  /// Stores the facts of a document, and counts them; a fact with the fingerprint of a previous one gets its id.
   func writeFacts(
-    _ rows: DocumentRows, _ stored: StoredPlaces, previous: PreviousRows?
+    _ rows: DocumentRows, _ stored: StoredPlaces, previous: PreviousRows?, counts: inout DocumentCounts
   ) throws(SQLiteError) {
     var fingerprints = Fingerprints(source: rows.source)
     for (index, (statements, facts)) in zip(FactStatements.all, rows.facts).enumerated() {
@@ -39,7 +39,52 @@ extension KnowledgeStore {
         }
       }
       try writeParties(facts, ids, statements, stored)
+      for fact in facts { counts.add(try counted(fact, statements.layout, stored)) }
     }
+  }
+
+  /// A fact as it counts.
+  private func counted(
+    _ fact: DocumentRows.FactRow, _ layout: FactLayout, _ stored: StoredPlaces
+  ) throws(SQLiteError) -> DocumentCounts.Fact {
+    let days = layout.days(of: fact, publishedOn: stored.publishedOn)
+    var counted = DocumentCounts.Fact(table: layout.table, first: days.first, last: days.last)
+    counted.kind = layout.value(of: "kind", in: fact) ?? layout.form(of: fact)
+    counted.status = layout.value(of: "status", in: fact) ?? ""
+    counted.hasCountry = layout.hasPlace
+    counted.country = layout.value(of: "country_code", in: fact)
+    counted.figures = layout.figures(of: fact)
+    func value(_ party: DocumentRows.PartyRow) -> Value {
+      party.actor.map { Value(stored.actors[$0]) } ?? .text(party.surface)
+    }
+    guard let roles = layout.countedRoles else {
+      counted.agents = fact.parties.first.map { [value($0)] } ?? []
+      return counted
+    }
+    let parties = fact.parties.enumerated().filter { index, party in
+      !fact.parties[..<index].contains { layout.isSame($0, party) }
+    }.map(\.element)
+    counted.agents = parties.filter { roles.agents.contains($0.role) }.map(value)
+    if layout.table != .events { counted.recipients = parties.filter { $0.role == roles.recipient }.map(value) }
+    if layout.table == .commitments { counted.makers = try countries(ofMakers: fact, stored) }
+    return counted
+  }
+
+  /// The countries of a commitment's makers, each once; one that is not known where there are no makers.
+  private func countries(
+    ofMakers fact: DocumentRows.FactRow, _ stored: StoredPlaces
+  ) throws(SQLiteError) -> [String?] {
+    var countries: [String?] = []
+    for maker in fact.parties where maker.role == "maker" {
+      let country = try maker.actor.flatMap { (actor) throws(SQLiteError) -> String? in
+        try connection.first(
+          "SELECT ifnull(country_code, iif(kind = 'international', 'international', NULL)) FROM actors WHERE id = ?",
+          [Value(stored.actors[actor])]
+        ) { row throws(SQLiteError) in row.optionalText(at: 0) } ?? nil
+      }
+      if !countries.contains(country) { countries.append(country) }
+    }
+    return countries.isEmpty ? [nil] : countries
   }
 
   /// What `FactStatements.insert` takes.
@@ -75,20 +120,39 @@ extension KnowledgeStore {
     try connection.withStatement(insert) { statement throws(SQLiteError) in
       for (fact, id) in zip(facts, ids) {
         let days = statements.layout.days(of: fact, publishedOn: stored.publishedOn)
+        let shared = statements.layout.sharedColumns.map { fact.columns[$0] }
         for (index, party) in fact.parties.enumerated() {
           let isRepeat = fact.parties[..<index].contains { statements.layout.isSame($0, party) }
-          try statement.run(
+          let own: [Value] = [
             Value(id), Value(index + 1), .text(party.role), Value(party.actor.map { stored.actors[$0] }),
-            .text(party.surface), Value(days.first), Value(days.last), Value(isRepeat ? 1 : 0))
+            .text(party.surface), Value(days.first), Value(days.last), Value(isRepeat ? 1 : 0),
+          ]
+          try statement.bind(own + shared)
+          while try statement.step() {}
+          statement.reset()
         }
       }
     }
+    try writeOutcomes(facts, ids, statements.layout, stored)
+  }
+
+  private func writeOutcomes(
+    _ facts: [DocumentRows.FactRow], _ ids: [Int], _ layout: FactLayout, _ stored: StoredPlaces
+  ) throws(SQLiteError) {
     try connection.withStatement(
-      "INSERT INTO operation_outcomes (operation_id, ordinal, value, unit) VALUES (?, ?, ?, ?)"
+      """
+      INSERT INTO operation_outcomes (
+        operation_id, ordinal, value, unit, first_day, last_day, kind, status, country_code)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
     ) { statement throws(SQLiteError) in
       for (fact, id) in zip(facts, ids) {
+        let days = layout.days(of: fact, publishedOn: stored.publishedOn)
         for (index, outcome) in fact.outcomes.enumerated() {
-          try statement.run(Value(id), Value(index + 1), .real(outcome.value), .text(outcome.unit))
+          try statement.run(
+            Value(id), Value(index + 1), .real(outcome.value), .text(outcome.unit), Value(days.first),
+            Value(days.last), Value(layout.value(of: "kind", in: fact)), Value(layout.value(of: "status", in: fact)),
+            Value(layout.value(of: "country_code", in: fact)))
         }
       }
     }
@@ -178,6 +242,29 @@ extension FactLayout {
     case .operations: (["lead"], "target")
     case .commitments: (["maker"], "recipient")
     case .actors, .statistics, .statements: nil
+    }
+  }
+
+  /// The places of the columns that stand with the parties as well.
+  fileprivate var sharedColumns: [Int] {
+    ["kind", "status", "amount", "currency"].compactMap { name in columns.firstIndex { $0.name == name } }
+  }
+
+  /// How a statement is given; nothing for other facts.
+  fileprivate func form(of fact: DocumentRows.FactRow) -> String {
+    guard let index = columns.firstIndex(where: { $0.name == "direct" }) else { return "" }
+    return fact.columns[index] == .integer(1) ? "quoted" : "reported"
+  }
+
+  /// The money of a commitment, or the outcomes of an operation.
+  fileprivate func figures(of fact: DocumentRows.FactRow) -> [(unit: String, value: Double)] {
+    if table == .operations { return fact.outcomes.map { ($0.unit, $0.value) } }
+    guard let index = columns.firstIndex(where: { $0.name == "amount" }) else { return [] }
+    let unit = value(of: "currency", in: fact) ?? ""
+    switch fact.columns[index] {
+    case .real(let amount): return [(unit, amount)]
+    case .integer(let amount): return [(unit, Double(amount))]
+    default: return []
     }
   }
 

@@ -52,6 +52,7 @@ extension KnowledgeStore {
 
   /// Removes everything that hangs on a document; its own row and its place in the full-text index stay.
   func removeContents(ofDocument id: Int) throws(SQLiteError) {
+    try uncount(document: id)
     for statements in FactStatements.all { try connection.run(statements.delete, Value(id)) }
     try connection.run("DELETE FROM document_actors WHERE document_id = ?", Value(id))
     try connection.run("DELETE FROM sentences WHERE document_id = ?", Value(id))
@@ -63,12 +64,20 @@ extension KnowledgeStore {
       try connection.run(
         "DELETE FROM actors WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM document_actors WHERE actor_id = ?1)",
         Value(actor))
+      let isOfNoCountry = try connection.first(
+        """
+        SELECT 1 FROM actors
+        WHERE id = ?1 AND country_code NOT IN (SELECT country_code FROM document_actors
+          WHERE actor_id = ?1 AND country_code IS NOT NULL)
+        """, [Value(actor)]
+      ) { row throws(SQLiteError) in true }
+      guard isOfNoCountry == true else { continue }
+      try uncountCommitments(ofActor: actor)
       try connection.run(
         """
         UPDATE actors
         SET country_code = (SELECT min(country_code) FROM document_actors WHERE actor_id = ?1)
-        WHERE id = ?1 AND country_code NOT IN (SELECT country_code FROM document_actors
-          WHERE actor_id = ?1 AND country_code IS NOT NULL)
+        WHERE id = ?1
         """, Value(actor))
     }
     for place in places.sorted() {

@@ -53,16 +53,11 @@ struct QueryCommand: ParsableCommand {
     name: .customLong("param"),
     help: ArgumentHelp("The value of a :name in the SQL, or a {name} of a saved question.", valueName: "name=value"))
   var parameters: [String] = []
-  @Option(help: ArgumentHelp("At most so many rows.", valueName: "count"))
-  var limit = 1_000
-  @Option(help: ArgumentHelp("Give up after so many seconds.", valueName: "seconds"))
-  var timeout = 30
+  @OptionGroup var answer: AnswerArguments
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
-    guard limit >= 1, limit < 1 << 40 else { throw ValidationError("--limit must be at least 1") }
-    guard 1...86_400 ~= timeout else { throw ValidationError("--timeout must be 1 to 86400 seconds") }
     guard list || sql != nil || remove != nil || !phrase.isEmpty else {
       throw ValidationError("ask something: kb query \"commitments by country\"; `kb query --list` proposes questions")
     }
@@ -87,13 +82,7 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
-  private var options: AnswerOptions {
-    var options = AnswerOptions()
-    options.rowLimit = limit
-    options.withSources = evidence
-    options.deadline = .seconds(timeout)
-    return options
-  }
+  private var options: AnswerOptions { answer.options(withSources: evidence) }
 
   /// The values of `--param`.
   private var values: [String: String] {

@@ -23,26 +23,23 @@ struct QuestionRunner {
   /// - Throws: the status of a usage error where the phrase is not understood, which has been said then.
   func ask(_ phrase: String, explains: Bool = false) throws {
     let question = try store.question(phrase, parser: parser, options: options)
-    let query = try Self.query(of: question)
+    try Self.requireQuery(of: question)
     let page = QuestionPage(question)
     if explains { return page.writeExplanation() }
     page.writeNotes()
-    try printer.write(
-      try store.answer(query, parser: parser, options: options),
-      Caption(title: question.reading.phrase, source: store.path))
+    guard let answer = try store.answer(to: question, options: options) else { return }
+    try printer.write(answer, Caption(title: question.reading.phrase, source: store.path))
   }
 
   /// Says what is not understood of a phrase.
   func check(_ phrase: String) throws {
-    _ = try Self.query(of: try store.question(phrase, parser: parser, options: options))
+    try Self.requireQuery(of: try store.question(phrase, parser: parser, options: options))
   }
 
-  private static func query(of question: Question) throws -> TypedQuery {
-    guard let query = question.reading.query else {
-      QuestionPage(question).writeRefusal()
-      throw ExitCode(Failure.Status.usage.rawValue)
-    }
-    return query
+  private static func requireQuery(of question: Question) throws {
+    guard question.reading.query == nil else { return }
+    QuestionPage(question).writeRefusal()
+    throw ExitCode(Failure.Status.usage.rawValue)
   }
 
   /// Runs one statement that reads.

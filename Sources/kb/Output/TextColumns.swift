@@ -30,9 +30,8 @@ enum TextColumns {
 
   /// The line without blanks at its end.
   static func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
+    guard let last = line.utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
+    return String(line[...last])
   }
 
   /// The text in lines of at most `width` columns, broken at blanks where that is possible; a text of more than
@@ -44,7 +43,7 @@ enum TextColumns {
     var lines: [String] = []
     var line = ""
     var room = width
-    for word in text.split(separator: " ") {
+    for word in text.utf8.split(separator: 0x20).map({ Substring($0) }) {
       // What is cut is not broken first.
       guard lines.count <= mostLines else { break }
       let length = self.width(word)

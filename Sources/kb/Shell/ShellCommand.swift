@@ -16,24 +16,13 @@ struct ShellCommand: ParsableCommand {
         echo "commitments by country" | kb shell --format csv
       """)
 
-  @Option(help: ArgumentHelp("At most so many rows an answer.", valueName: "count"))
-  var limit = 1_000
-  @Option(help: ArgumentHelp("Give up an answer after so many seconds.", valueName: "seconds"))
-  var timeout = 30
+  @OptionGroup var answer: AnswerArguments
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
-  func validate() throws {
-    guard limit >= 1, limit < 1 << 40 else { throw ValidationError("--limit must be at least 1") }
-    guard 1...86_400 ~= timeout else { throw ValidationError("--timeout must be 1 to 86400 seconds") }
-  }
-
   func run() throws {
-    var options = AnswerOptions()
-    options.rowLimit = limit
-    options.deadline = .seconds(timeout)
     let store = try database.openForReading()
-    let runner = try QuestionRunner(store, printer: output.printer, options: options)
+    let runner = try QuestionRunner(store, printer: output.printer, options: answer.options())
     var session = ShellSession(runner)
     let completion = ShellCompletion(store, vocabulary: runner.parser.vocabulary)
     var editor = LineEditor { completion($0) }

@@ -17,18 +17,37 @@ CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
 CREATE INDEX actors_name_key ON actors (name_key, kind);
 
 -- index commitment_parties_actor_id
-CREATE INDEX commitment_parties_actor_id ON commitment_parties (actor_id, role, is_copy, is_repeat, first_day, last_day)
+CREATE INDEX commitment_parties_actor_id ON commitment_parties (
+  actor_id, role, is_copy, is_repeat, first_day, last_day, kind, status
+)
 WHERE actor_id IS NOT NULL;
 
+-- index commitment_parties_amount
+CREATE INDEX commitment_parties_amount ON commitment_parties (
+  role, is_copy, first_day, last_day, kind, status, is_repeat, is_country_repeat, actor_id, surface, country_code, currency,
+  amount
+)
+WHERE amount IS NOT NULL;
+
+-- index commitment_parties_country_code
+CREATE INDEX commitment_parties_country_code ON commitment_parties (
+  country_code, is_copy, first_day, last_day, kind, status, role, is_country_repeat, actor_id
+)
+WHERE role = 'maker' AND is_country_repeat = 0;
+
 -- index commitment_parties_surface
-CREATE INDEX commitment_parties_surface ON commitment_parties (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+CREATE INDEX commitment_parties_surface ON commitment_parties (
+  surface, role, is_copy, is_repeat, first_day, last_day, kind, status, actor_id
+)
 WHERE actor_id IS NULL;
 
 -- index commitments_agents
 CREATE INDEX commitments_agents ON commitments (agents, is_copy, first_day, last_day) WHERE agents = 0;
 
 -- index commitments_amount
-CREATE INDEX commitments_amount ON commitments (currency, amount, is_copy, first_day, kind, status)
+CREATE INDEX commitments_amount ON commitments (
+  currency, amount, is_copy, first_day, last_day, kind, status, agents, recipients, document_id
+)
 WHERE amount IS NOT NULL;
 
 -- index commitments_currency
@@ -48,6 +67,9 @@ CREATE INDEX commitments_recipients ON commitments (recipients, is_copy, first_d
 
 -- index commitments_sentence_id
 CREATE INDEX commitments_sentence_id ON commitments (sentence_id);
+
+-- index commitments_size
+CREATE INDEX commitments_size ON commitments (ifnull(amount, quantity), is_copy);
 
 -- index commitments_unit
 CREATE INDEX commitments_unit ON commitments (unit, is_copy, first_day, last_day);
@@ -77,11 +99,15 @@ CREATE INDEX documents_publisher ON documents (publisher, published_on, duplicat
 CREATE INDEX documents_sha256 ON documents (sha256);
 
 -- index event_participants_actor_id
-CREATE INDEX event_participants_actor_id ON event_participants (actor_id, role, is_copy, is_repeat, first_day, last_day)
+CREATE INDEX event_participants_actor_id ON event_participants (
+  actor_id, role, is_copy, is_repeat, first_day, last_day, kind, status
+)
 WHERE actor_id IS NOT NULL;
 
 -- index event_participants_surface
-CREATE INDEX event_participants_surface ON event_participants (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+CREATE INDEX event_participants_surface ON event_participants (
+  surface, role, is_copy, is_repeat, first_day, last_day, kind, status, actor_id
+)
 WHERE actor_id IS NULL;
 
 -- index events_agents
@@ -97,13 +123,22 @@ CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy);
 CREATE INDEX events_kind ON events (kind, status, is_copy, first_day, last_day, country_code);
 
 -- index events_place
-CREATE INDEX events_place ON events (place, is_copy, first_day, last_day);
+CREATE INDEX events_place ON events (place, is_copy, first_day, last_day, kind, status);
 
 -- index events_place_id
 CREATE INDEX events_place_id ON events (place_id) WHERE place_id IS NOT NULL;
 
 -- index events_sentence_id
 CREATE INDEX events_sentence_id ON events (sentence_id);
+
+-- index fact_counts_bounds
+CREATE INDEX fact_counts_bounds ON fact_counts (fact_table, dimension) WHERE first_is_bound OR last_is_bound;
+
+-- index fact_counts_empty
+CREATE INDEX fact_counts_empty ON fact_counts (facts) WHERE facts = 0;
+
+-- index figure_sums_empty
+CREATE INDEX figure_sums_empty ON figure_sums (figures) WHERE figures = 0;
 
 -- index ingest_problems_run_id
 CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
@@ -112,11 +147,15 @@ CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
 CREATE INDEX ingest_problems_source ON ingest_problems (source);
 
 -- index operation_participants_actor_id
-CREATE INDEX operation_participants_actor_id ON operation_participants (actor_id, role, is_copy, is_repeat, first_day, last_day)
+CREATE INDEX operation_participants_actor_id ON operation_participants (
+  actor_id, role, is_copy, is_repeat, first_day, last_day, kind, status
+)
 WHERE actor_id IS NOT NULL;
 
 -- index operation_participants_surface
-CREATE INDEX operation_participants_surface ON operation_participants (surface, role, is_copy, is_repeat, first_day, last_day, actor_id)
+CREATE INDEX operation_participants_surface ON operation_participants (
+  surface, role, is_copy, is_repeat, first_day, last_day, kind, status, actor_id
+)
 WHERE actor_id IS NULL;
 
 -- index operations_agents
@@ -132,7 +171,7 @@ CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_co
 CREATE INDEX operations_kind ON operations (kind, status, is_copy, first_day, last_day, country_code);
 
 -- index operations_place
-CREATE INDEX operations_place ON operations (place, is_copy, first_day, last_day);
+CREATE INDEX operations_place ON operations (place, is_copy, first_day, last_day, kind, status);
 
 -- index operations_place_id
 CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT NULL;
@@ -142,6 +181,9 @@ CREATE INDEX operations_recipients ON operations (recipients, is_copy, first_day
 
 -- index operations_sentence_id
 CREATE INDEX operations_sentence_id ON operations (sentence_id);
+
+-- index places_any_case
+CREATE INDEX places_any_case ON places (name COLLATE NOCASE);
 
 -- index places_country_code
 CREATE INDEX places_country_code ON places (country_code);
@@ -172,6 +214,9 @@ CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT 
 
 -- index statistics_sentence_id
 CREATE INDEX statistics_sentence_id ON statistics (sentence_id);
+
+-- index statistics_size
+CREATE INDEX statistics_size ON statistics (ifnull(value, high), is_copy);
 
 -- index statistics_source_actor_id
 CREATE INDEX statistics_source_actor_id ON statistics (source_actor_id, source, is_copy, first_day, last_day);
@@ -235,7 +280,7 @@ CREATE TABLE commitment_parties (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('maker', 'recipient')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)), kind TEXT, status TEXT, amount REAL, currency TEXT, country_code TEXT, is_country_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_country_repeat IN (0, 1)),                                       -- the words of the text
   PRIMARY KEY (commitment_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -338,7 +383,7 @@ CREATE TABLE event_participants (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('agent', 'target', 'participant')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)), kind TEXT, status TEXT,                                       -- the words of the text
   PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -364,6 +409,58 @@ CREATE TABLE events (
   CHECK (start_date <= end_date),
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
+
+-- table fact_counts
+CREATE TABLE fact_counts (
+  fact_table TEXT NOT NULL,
+  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'country', 'publisher', 'agent', 'recipient')),
+  value ANY NOT NULL,          -- a country's code, a publisher, a row of actors or words; '' where it is not known
+  kind TEXT NOT NULL,          -- '' where kinds are not told apart
+  status TEXT NOT NULL,        -- '' where states are not told apart
+  first_period TEXT NOT NULL,  -- the month or year of the first day; '' where none is known
+  last_period TEXT NOT NULL,
+  facts INTEGER NOT NULL,
+  first_day TEXT,
+  last_day TEXT,
+  -- Whether a fact of the first or last day is gone, so that the true first day may be later, the true last one earlier.
+  first_is_bound INTEGER NOT NULL DEFAULT 0 CHECK (first_is_bound IN (0, 1)),
+  last_is_bound INTEGER NOT NULL DEFAULT 0 CHECK (last_is_bound IN (0, 1)),
+  PRIMARY KEY (fact_table, dimension, value, kind, status, first_period, last_period)
+) STRICT, WITHOUT ROWID;
+
+-- table fact_sentences_fts
+CREATE VIRTUAL TABLE fact_sentences_fts USING fts5 (
+  text,
+  content = '',
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- table fact_sentences_fts_config
+CREATE TABLE 'fact_sentences_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+-- table fact_sentences_fts_data
+CREATE TABLE 'fact_sentences_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+-- table fact_sentences_fts_docsize
+CREATE TABLE 'fact_sentences_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+-- table fact_sentences_fts_idx
+CREATE TABLE 'fact_sentences_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+-- table figure_sums
+CREATE TABLE figure_sums (
+  fact_table TEXT NOT NULL,
+  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'country', 'publisher', 'agent', 'recipient')),
+  value ANY NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  first_period TEXT NOT NULL,
+  last_period TEXT NOT NULL,
+  unit TEXT NOT NULL,  -- ISO 4217 for money, else a singular noun or measure
+  figures INTEGER NOT NULL,
+  total REAL NOT NULL,
+  PRIMARY KEY (fact_table, dimension, value, kind, status, first_period, last_period, unit)
+) STRICT, WITHOUT ROWID;
 
 -- table ingest_problems
 CREATE TABLE ingest_problems (
@@ -402,7 +499,7 @@ CREATE TABLE operation_outcomes (
   operation_id INTEGER NOT NULL REFERENCES operations (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   value REAL NOT NULL,
-  unit TEXT NOT NULL,  -- singular noun of what is counted, or ISO 4217
+  unit TEXT NOT NULL, kind TEXT, status TEXT, country_code TEXT, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)),  -- singular noun of what is counted, or ISO 4217
   PRIMARY KEY (operation_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -412,7 +509,7 @@ CREATE TABLE operation_participants (
   ordinal INTEGER NOT NULL CHECK (ordinal >= 1),
   role TEXT NOT NULL CHECK (role IN ('lead', 'target')),
   actor_id INTEGER REFERENCES actors (id) ON DELETE RESTRICT,  -- null for the unnamed
-  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),                                       -- the words of the text
+  surface TEXT NOT NULL, first_day TEXT, last_day TEXT, is_copy INTEGER NOT NULL DEFAULT 0 CHECK (is_copy IN (0, 1)), is_repeat INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)), kind TEXT, status TEXT,                                       -- the words of the text
   PRIMARY KEY (operation_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -524,6 +621,25 @@ CREATE TABLE statistics (
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
 
+-- trigger actors_country_parties
+CREATE TRIGGER actors_country_parties
+AFTER UPDATE OF country_code ON actors
+WHEN old.country_code IS NOT new.country_code
+BEGIN
+  UPDATE commitment_parties
+  SET country_code = ifnull(new.country_code, iif(new.kind = 'international', 'international', NULL))
+  WHERE actor_id = new.id AND role = 'maker';
+  UPDATE commitment_parties
+  SET is_country_repeat = EXISTS (
+    SELECT 1
+    FROM commitment_parties AS q
+    WHERE q.commitment_id = commitment_parties.commitment_id AND q.ordinal < commitment_parties.ordinal
+      AND q.role = 'maker' AND q.country_code IS commitment_parties.country_code
+  )
+  WHERE role = 'maker'
+    AND commitment_id IN (SELECT commitment_id FROM commitment_parties WHERE actor_id = new.id AND role = 'maker');
+END;
+
 -- trigger document_actors_delete
 CREATE TRIGGER document_actors_delete
 AFTER DELETE ON document_actors
@@ -599,6 +715,13 @@ BEGIN
       )
     END
   WHERE id IN (SELECT actor_id FROM document_actors WHERE document_id = new.id);
+END;
+
+-- trigger operations_copy_outcomes
+CREATE TRIGGER operations_copy_outcomes
+AFTER UPDATE OF is_copy ON operations
+BEGIN
+  UPDATE operation_outcomes SET is_copy = new.is_copy WHERE operation_id = new.id;
 END;
 
 -- view actor_list
@@ -716,6 +839,208 @@ JOIN sentences AS s ON s.id = e.sentence_id
 LEFT JOIN countries AS c ON c.code = e.country_code
 ORDER BY ifnull(e.start_date, d.published_on), d.source, e.evidence_start, e.id;
 
+-- view fact_contributions
+CREATE VIEW fact_contributions AS
+SELECT 'events' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM events AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'events' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM events AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'events' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM events AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM operations AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM operations AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM operations AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM commitments AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statistics' AS fact_table, 'all' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statistics AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statistics' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statistics AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statistics' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statistics AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statements' AS fact_table, 'all' AS dimension, '' AS value, iif(f.direct, 'quoted', 'reported') AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statements AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statements' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, iif(f.direct, 'quoted', 'reported') AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statements AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'events' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM events AS f
+JOIN event_participants AS m ON m.event_id = f.id
+WHERE +m.is_copy = 0 AND +m.is_repeat = 0
+UNION ALL
+SELECT 'events' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM events AS f
+WHERE +f.is_copy = 0 AND +f.agents = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM operations AS f
+JOIN operation_participants AS m ON m.operation_id = f.id
+WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'lead'
+UNION ALL
+SELECT 'operations' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM operations AS f
+WHERE +f.is_copy = 0 AND +f.agents = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM operations AS f
+JOIN operation_participants AS m ON m.operation_id = f.id
+WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'target'
+UNION ALL
+SELECT 'operations' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM operations AS f
+WHERE +f.is_copy = 0 AND +f.recipients = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'maker'
+UNION ALL
+SELECT 'commitments' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND +f.agents = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'recipient'
+UNION ALL
+SELECT 'commitments' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND +f.recipients = 0
+UNION ALL
+SELECT 'statistics' AS fact_table, 'agent' AS dimension, coalesce(f.source_actor_id, f.source, '') AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statistics AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'statements' AS fact_table, 'agent' AS dimension, coalesce(f.speaker_actor_id, f.speaker, '') AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM statements AS f
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'country' AS dimension, ifnull(m.country_code, '') AS value, m.kind AS kind, m.status AS status,
+  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
+  m.first_day, m.last_day, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +m.is_copy = 0 AND +m.role = 'maker' AND m.is_country_repeat = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'country' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  f.first_day, f.last_day, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND +f.agents = 0;
+
 -- view fact_kinds
 CREATE VIEW fact_kinds AS
 SELECT 'events' AS fact_table, kind, meaning FROM event_kinds
@@ -723,6 +1048,138 @@ UNION ALL
 SELECT 'operations', kind, meaning FROM operation_kinds
 UNION ALL
 SELECT 'commitments', kind, meaning FROM commitment_kinds;
+
+-- view fact_sentences
+CREATE VIEW fact_sentences AS
+SELECT s.id, s.document_id, substr(d.text, s.start_offset + 1, s.end_offset - s.start_offset) AS text
+FROM sentences AS s
+JOIN documents AS d ON d.id = s.document_id
+WHERE EXISTS (SELECT 1 FROM events WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM operations WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM commitments WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM statistics WHERE sentence_id = s.id)
+  OR EXISTS (SELECT 1 FROM statements WHERE sentence_id = s.id);
+
+-- view figure_contributions
+CREATE VIEW figure_contributions AS
+SELECT 'commitments' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL
+UNION ALL
+SELECT 'commitments' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL
+UNION ALL
+SELECT 'commitments' AS fact_table, 'country' AS dimension, ifnull(m.country_code, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'maker' AND m.is_country_repeat = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'country' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.agents = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'maker' AND m.is_repeat = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.agents = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'recipient' AND m.is_repeat = 0
+UNION ALL
+SELECT 'commitments' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
+FROM commitments AS f
+WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.recipients = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+JOIN documents AS d ON d.id = f.document_id
+WHERE +f.is_copy = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+JOIN operation_participants AS m ON m.operation_id = f.id
+WHERE +f.is_copy = 0 AND +m.role = 'lead' AND m.is_repeat = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+WHERE +f.is_copy = 0 AND +f.agents = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+JOIN operation_participants AS m ON m.operation_id = f.id
+WHERE +f.is_copy = 0 AND +m.role = 'target' AND m.is_repeat = 0
+UNION ALL
+SELECT 'operations' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
+  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
+  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
+  o.unit AS unit, o.value AS total, f.document_id
+FROM operations AS f
+JOIN operation_outcomes AS o ON o.operation_id = f.id
+WHERE +f.is_copy = 0 AND +f.recipients = 0;
 
 -- view office_list
 CREATE VIEW office_list AS
