@@ -72,7 +72,7 @@ public struct LanguageAnalyzer: Sendable {
     encoder.embed(bytes, run.ranges[window], in: &run.network)
     encoder.run(0, [0..<window.count], tokens: window.count, in: &run.network)
     encoder.score(encoder.starts, tokens: window.count, in: &run.network)
-    var sentences = sentences(run.network.sums, tokens: window.count)
+    var sentences = sentences(run.network.sums, run.ranges[window], bytes)
     if !isLast, sentences.count > 1 { sentences.removeLast() }
     let count = sentences.last?.upperBound ?? window.count
     analyzeSentences(bytes, sentences, window.lowerBound..<window.lowerBound + count, &run)
@@ -80,19 +80,37 @@ public struct LanguageAnalyzer: Sendable {
   }
 
   /// The sentences of a window, by the scores of where one starts.
-  private func sentences(_ sums: [Int32], tokens: Int) -> [Range<Int>] {
+  ///
+  /// A start right behind another needs a line end or a mark between: a name at the beginning of a sentence is not cut.
+  private func sentences(
+    _ sums: [Int32], _ ranges: ArraySlice<ByteRange>, _ bytes: Span<UInt8>
+  ) -> [Range<Int>] {
     let head = encoder.starts
+    let tokens = ranges.count
     var sentences: [Range<Int>] = []
     var start = 0
     for token in 1..<max(tokens, 1) {
       let difference = Float(sums[token * head.stride + 1] - sums[token * head.stride]) * head.scale
-      if difference + head.biasValue(1) - head.biasValue(0) > 0 {
+      let place = ranges.startIndex + token
+      if difference + head.biasValue(1) - head.biasValue(0) > 0,
+        token - start > Self.shortest || Self.mayEnd(ranges[place - 1], before: ranges[place], bytes)
+      {
         sentences.append(start..<token)
         start = token
       }
     }
     sentences.append(start..<tokens)
     return sentences
+  }
+
+  /// How many tokens a sentence has at most that ends without a mark or a line end only by mistake.
+  private static let shortest = 2
+
+  /// Whether a token is a mark, or a line ends behind it.
+  private static func mayEnd(_ token: ByteRange, before next: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    let last = bytes[token.end - 1]
+    if last < 0x80, !TextBytes.isLetter(last), !TextBytes.isDigit(last) { return true }
+    return (token.end..<next.start).contains { bytes[$0] == 0x0A }
   }
 
   /// Runs the upper layers over whole sentences and appends what they say.
