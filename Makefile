@@ -92,6 +92,8 @@ bench-analysis: build
 
 model: prerequisites
 	$(swift_build) -c release --product kb-train
+	$(BUILD_DIR)/release/kb-train vectors '$(TREEBANKS)'
+	$(BUILD_DIR)/release/kb-train teach '$(TREEBANKS)'
 	$(BUILD_DIR)/release/kb-train train '$(TREEBANKS)'
 
 model-facts: build

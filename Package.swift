@@ -94,6 +94,9 @@ let package = Package(
       exclude: ["Goldens", "Query/answers.tsv", "Query/refusals.tsv"]),
     tests("Ingestion", ["Documents", "PolicyModel", "DocumentReaders", "KnowledgeBase"]),
     .testTarget(
+      name: "ModelTrainingTests", dependencies: ["kb-train", "Documents", "LanguageAnalysis", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["kb", "TestSupport", "SQLite"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x  // `#embed` is C23

@@ -5,5 +5,8 @@ import ArgumentParser
 struct KBTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kb-train", abstract: "Trains and scores the language model that kb embeds.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, SpeedCommand.self, FactsCommand.self])
+    subcommands: [
+      VectorsCommand.self, TeachCommand.self, TrainCommand.self, EvaluateCommand.self, SpeedCommand.self,
+      FactsCommand.self,
+    ])
 }

@@ -3,7 +3,7 @@ package struct NetworkShape: Sendable, Equatable {
   /// Numbers of a token's embedding.
   package var input = 128
   /// Units of one direction of a layer.
-  package var units = 96
+  package var units = 112
   /// Recurrent layers.
   package var layers = 3
   /// Numbers of the arc scorer's vectors.

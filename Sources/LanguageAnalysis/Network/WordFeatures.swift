@@ -7,6 +7,8 @@ package import Documents
 package struct WordFeatures {
   /// The number of pieces of every token.
   package static let pieces = 7
+  /// The pieces that tell a word from most others: its longest ending and beginning.
+  package static let tellingPieces = [2, 4]
   /// The number of rows that pieces are hashed to.
   package static let pieceRows = 1 << 15
   /// Longer words are seen as their first and last bytes.

@@ -3,9 +3,14 @@ import LanguageAnalysis
 
 extension TreebankParagraph {
   /// The paragraph in capitals, as headlines are; only ASCII letters change, so every range stays.
-  var inCapitals: TreebankParagraph {
+  var inCapitals: TreebankParagraph { changing { TextBytes.isLower($0) ? $0 & 0xDF : $0 } }
+
+  /// The paragraph in small letters, as messages are.
+  var inSmallLetters: TreebankParagraph { changing(TextBytes.lowered) }
+
+  private func changing(_ change: (UInt8) -> UInt8) -> TreebankParagraph {
     var paragraph = self
-    let bytes = text.string.utf8.map { TextBytes.isLower($0) ? $0 & 0xDF : $0 }
+    let bytes = text.string.utf8.map(change)
     paragraph.text = SourceText(String(decoding: bytes, as: UTF8.self))
     return paragraph
   }

@@ -11,13 +11,14 @@ struct Example {
   var paragraphs: [Range<Int>] = []
   /// The words of each sentence.
   var sentences: [Range<Int>] = []
-  var upos: [Int] = []
-  var xpos: [Int] = []
+  var upos = Targets()
+  var xpos = Targets()
   /// The place of each head in its sentence, counted from 1; 0 for the root.
-  var heads: [Int] = []
-  var relations: [Int] = []
-  /// The entity tags; -1 where the sentence has no spans.
-  var entities: [Int] = []
+  var heads = Targets()
+  /// The relation to the head that is wanted most.
+  var relations = Targets()
+  /// The entity tags; nothing where the sentence has no spans.
+  var entities = Targets()
   /// Whether the entity tags know three classes only.
   var hasThreeClasses: [Bool] = []
 
@@ -31,12 +32,59 @@ struct Example {
     pieces += other.pieces
     paragraphs += other.paragraphs.map { $0.lowerBound + base..<$0.upperBound + base }
     sentences += other.sentences.map { $0.lowerBound + base..<$0.upperBound + base }
-    upos += other.upos
-    xpos += other.xpos
-    heads += other.heads
-    relations += other.relations
-    entities += other.entities
+    upos.append(other.upos)
+    xpos.append(other.xpos)
+    heads.append(other.heads)
+    relations.append(other.relations)
+    entities.append(other.entities)
     hasThreeClasses += other.hasThreeClasses
+  }
+}
+
+extension Example {
+  /// The row of each word's wanted head; -1 for roots.
+  var headRows: [Int] {
+    var rows = [Int](repeating: -1, count: count)
+    for sentence in sentences {
+      for row in sentence {
+        if let head = heads.best(row), head > 0 { rows[row] = sentence.lowerBound + head - 1 }
+      }
+    }
+    return rows
+  }
+}
+
+extension Example: NumberStreamable {
+  func write(to stream: inout NumberWriter) {
+    stream.write(words)
+    stream.write(pieces)
+    stream.write((paragraphs + sentences).map { Int32($0.count) })
+    stream.write([UInt32(paragraphs.count)])
+    for targets in [upos, xpos, heads, relations, entities] { targets.write(to: &stream) }
+    stream.write(hasThreeClasses)
+  }
+
+  init(from stream: inout NumberReader) throws {
+    words = try stream.read()
+    pieces = try stream.read()
+    let lengths: [Int32] = try stream.read()
+    let count: [UInt32] = try stream.read()
+    paragraphs = Self.runs(lengths.prefix(Int(count[0])))
+    sentences = Self.runs(lengths.dropFirst(Int(count[0])))
+    upos = try Targets(from: &stream)
+    xpos = try Targets(from: &stream)
+    heads = try Targets(from: &stream)
+    relations = try Targets(from: &stream)
+    entities = try Targets(from: &stream)
+    hasThreeClasses = try stream.read()
+  }
+
+  private static func runs(_ lengths: ArraySlice<Int32>) -> [Range<Int>] {
+    var start = 0
+    return lengths.map { length in
+      defer { start += Int(length) }
+      return start..<start + Int(length)
+    }
   }
 }
 
@@ -44,6 +92,7 @@ struct Example {
 struct Vocabulary {
   /// The row of each key; row 0 is for unknown words.
   private(set) var rows: [TextKey: UInt32] = [:]
+  private var variants: Set<TextKey> = []
   /// How often the treebanks have the word of each row.
   private(set) var counts: [Int] = [0]
 
@@ -64,6 +113,17 @@ struct Vocabulary {
     counts.append(0)
   }
 
+  /// Has a word that the treebanks do not have read as another that they have.
+  mutating func addVariant(_ key: TextKey, of other: TextKey) {
+    guard let row = rows[other], counts[Int(row)] > 0 else { return }
+    if let own = rows[key], counts[Int(own)] > 0 { return }
+    rows[key] = row
+    variants.insert(key)
+  }
+
+  /// The row of a word that shares it with none that stands for it.
+  func ownRow(_ key: TextKey) -> Int? { variants.contains(key) ? nil : rows[key].map { Int($0) } }
+
   /// The number of rows.
   var size: Int { counts.count }
 }
@@ -81,7 +141,7 @@ extension Example {
         xpos.append(XPOS.allCases.firstIndex(of: word.xpos) ?? 0)
         heads.append(word.head + 1)
         relations.append(DependencyRelation.allCases.firstIndex(of: word.relation) ?? 0)
-        entities.append(word.entity ?? -1)
+        if let entity = word.entity { entities.append(entity) } else { entities.appendNothing() }
         hasThreeClasses.append(paragraph.hasThreeClasses)
       }
       sentences.append(start..<words.count)

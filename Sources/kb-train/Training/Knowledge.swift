@@ -6,39 +6,45 @@ import LanguageAnalysis
 struct Knowledge {
   /// The numbers of a word's vector.
   static let width = 2 * WordVectors.width
-  /// Kinds that a word can have, padded for the kernels.
-  static let kinds = 32
   /// The length that vectors are brought to.
   private static let length: Float = 2
 
   private(set) var vectors: [Float] = []
-  private(set) var kindsOfRows: [[UInt8]] = []
+  /// The kinds of each row's word: its capitals, the gazetteer's, then its classes.
+  private(set) var kindsOfRows: [[UInt16]] = []
+  /// How many kinds there are.
+  private(set) var kinds = 0
 
-  /// Adds the words that only the corpus or the gazetteer has to the vocabulary, and collects what is known of all.
-  init(_ corpus: Corpus, gazetteer: Gazetteer, _ vocabulary: inout Vocabulary, seed: UInt64) {
-    let bag = WordVectors(window: 5, isStructured: false).train(corpus, seed: seed)
-    let structured = WordVectors(window: 3, isStructured: true).train(corpus, seed: seed + 1)
+  /// Adds the words that only the corpus or the word lists have to the vocabulary, and collects what is known of all.
+  init(_ corpus: Corpus, _ wordVectors: CorpusVectors, _ lists: WordLists, _ vocabulary: inout Vocabulary) {
     for (word, key) in corpus.keys.enumerated() where corpus.counts[word] >= 3 { vocabulary.addUnseen(key) }
-    for key in gazetteer.keys { vocabulary.addUnseen(key) }
+    for key in lists.gazetteer.keys + lists.clusters.keys { vocabulary.addUnseen(key) }
     vectors = [Float](repeating: 0, count: vocabulary.size * Self.width)
-    kindsOfRows = [[UInt8]](repeating: [], count: vocabulary.size)
+    kindsOfRows = [[UInt16]](repeating: [], count: vocabulary.size)
     let half = WordVectors.width
     for (word, key) in corpus.keys.enumerated() {
-      guard let row = vocabulary.rows[key].map({ Int($0) }) else { continue }
+      guard let row = vocabulary.ownRow(key) else { continue }
       for column in 0..<half {
-        vectors[row * Self.width + column] = bag[word * half + column] * Self.length
-        vectors[row * Self.width + half + column] = structured[word * half + column] * Self.length
+        vectors[row * Self.width + column] = wordVectors.bag[word * half + column] * Self.length
+        vectors[row * Self.width + half + column] = wordVectors.structured[word * half + column] * Self.length
       }
       if let kind = Self.capitalKind(corpus, word) { kindsOfRows[row].append(kind) }
     }
-    for (key, kinds) in gazetteer.kinds {
-      guard let row = vocabulary.rows[key] else { continue }
-      kindsOfRows[Int(row)] += kinds
+    add(lists.gazetteer.kinds, from: 4, vocabulary)
+    let first = 4 + lists.gazetteer.count
+    add(lists.clusters.classes, from: first, vocabulary)
+    kinds = first + lists.clusters.count
+  }
+
+  private mutating func add(_ kinds: [TextKey: [UInt16]], from first: Int, _ vocabulary: Vocabulary) {
+    for (key, kinds) in kinds {
+      guard let row = vocabulary.ownRow(key) else { continue }
+      kindsOfRows[row] += kinds.map { $0 + UInt16(first) }
     }
   }
 
   /// How often a word has a capital inside a sentence, in four steps.
-  private static func capitalKind(_ corpus: Corpus, _ word: Int) -> UInt8? {
+  private static func capitalKind(_ corpus: Corpus, _ word: Int) -> UInt16? {
     let inside = corpus.inside[word]
     guard inside >= 3 else { return nil }
     let share = Float(corpus.capitals[word]) / Float(inside)
@@ -48,18 +54,19 @@ struct Knowledge {
 
 /// The kinds of names that words are known for, from gazetteer.tsv.
 struct Gazetteer {
-  /// The kinds of each word, from 4 on; lower numbers stand for capitals.
-  private(set) var kinds: [TextKey: [UInt8]] = [:]
+  /// The kinds of each word, numbered from 0.
+  private(set) var kinds: [TextKey: [UInt16]] = [:]
+  /// How many kinds there are.
+  private(set) var count = 0
   /// The words in file order.
   private(set) var keys: [TextKey] = []
 
   init(_ text: String) throws {
-    var numbers: [Substring: UInt8] = [:]
+    var numbers: [Substring: UInt16] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t")
       guard cells.count == 2 else { throw TreebankError(description: "gazetteer.tsv: cannot read: \(line)") }
-      let number = numbers[cells[0]] ?? UInt8(4 + numbers.count)
-      guard Int(number) < Knowledge.kinds else { throw TreebankError(description: "gazetteer.tsv: too many kinds") }
+      let number = numbers[cells[0]] ?? UInt16(numbers.count)
       numbers[cells[0]] = number
       for word in cells[1].split(separator: " ") {
         let key = TextKey(String(word))
@@ -67,5 +74,6 @@ struct Gazetteer {
         kinds[key, default: []].append(number)
       }
     }
+    count = numbers.count
   }
 }

@@ -39,6 +39,18 @@ enum Loss {
     for index in range { scores[index] *= weight }
   }
 
+  /// The same for what is wanted of one word: the loss is the cross-entropy with the shares.
+  static func choice(_ scores: inout [Float], _ range: Range<Int>, wanted: Targets, _ word: Int, weight: Float) {
+    let places = wanted.places(word)
+    guard !places.isEmpty else {
+      for index in range { scores[index] = 0 }
+      return
+    }
+    softmax(&scores, range)
+    for place in places { scores[range.lowerBound + Int(wanted.classes[place])] -= wanted.shares[place] }
+    for index in range { scores[index] *= weight }
+  }
+
   /// The same where any of several classes is right: the loss is that of the sum of their probabilities.
   static func choice(_ scores: inout [Float], _ range: Range<Int>, wanted: [Int], weight: Float) {
     softmax(&scores, range)

@@ -1,4 +1,5 @@
 import CTrainingKernels
+import Dispatch
 
 /// A matrix of weights with its gradients and the running means of Adam, row after row.
 struct Matrix {
@@ -87,9 +88,10 @@ enum Product {
         unsafe right.withUnsafeBufferPointer { right in
           guard let result = result.baseAddress, let left = left.baseAddress, let right = right.baseAddress
           else { return }
-          unsafe kb_multiply(
-            result + place, left + operand.start, operand.rowStride, operand.columnStride, right + rightStart, rows,
-            depth, width)
+          let product = unsafe SharedProduct(
+            result: result + place, left: left + operand.start, operand: operand, right: right + rightStart, rows: rows,
+            depth: depth, width: width)
+          product.run()
         }
       }
     }
@@ -129,6 +131,35 @@ enum Product {
       for column in 0..<columns { result[column * rows + row] = values[row * columns + column] }
     }
     return result
+  }
+}
+
+/// A product that is shared out among the cores, some rows at a time, where it is large enough to pay. The sums of a
+/// row do not depend on the others, so the bits are the same.
+@safe private struct SharedProduct: @unchecked Sendable {
+  // No two parts write the same rows, and nothing is written that any of them reads: sharing the pointers is safe.
+  let result: UnsafeMutablePointer<Float>
+  let left: UnsafePointer<Float>
+  let operand: Operand
+  let right: UnsafePointer<Float>
+  let rows: Int
+  let depth: Int
+  let width: Int
+
+  private static let largeEnough = 1 << 22
+  private static let rowsOfPart = 96
+
+  func run() {
+    guard rows * depth * width >= Self.largeEnough else { return multiply(0..<rows) }
+    DispatchQueue.concurrentPerform(iterations: (rows + Self.rowsOfPart - 1) / Self.rowsOfPart) { part in
+      multiply(part * Self.rowsOfPart..<min((part + 1) * Self.rowsOfPart, rows))
+    }
+  }
+
+  private func multiply(_ part: Range<Int>) {
+    unsafe kb_multiply(
+      result + part.lowerBound * width, left + part.lowerBound * operand.rowStride, operand.rowStride,
+      operand.columnStride, right, part.count, depth, width)
   }
 }
 

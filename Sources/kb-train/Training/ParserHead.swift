@@ -49,10 +49,7 @@ struct ParserHead {
   mutating func gradients(_ batch: Example, _ inputs: [Float], rows: Int) -> [Float] {
     let width = shape.parser
     let arcs = 2 * shape.arc
-    var vectors = TrainingNetwork.scores(inputs, projection, projectionBias, rows: rows)
-    for row in 0..<rows {
-      for column in 0..<arcs where vectors[row * width + column] < 0 { vectors[row * width + column] *= 0.1 }
-    }
+    let vectors = vectors(inputs, rows: rows)
     var gradients = [Float](repeating: 0, count: rows * width)
     let weight = 1 / Float(rows)
     for sentence in batch.sentences { arcGradients(batch, sentence, vectors, weight, &gradients) }
@@ -63,33 +60,59 @@ struct ParserHead {
     return TrainingNetwork.backward(inputs, &projection, &projectionBias, gradients, rows: rows)
   }
 
-  private mutating func arcGradients(
-    _ batch: Example, _ sentence: Range<Int>, _ vectors: [Float], _ weight: Float, _ gradients: inout [Float]
-  ) {
-    let count = sentence.count
-    let arc = shape.arc
+  /// The vectors of all words.
+  func vectors(_ inputs: [Float], rows: Int) -> [Float] {
     let width = shape.parser
+    var vectors = TrainingNetwork.scores(inputs, projection, projectionBias, rows: rows)
+    for row in 0..<rows {
+      for column in 0..<2 * shape.arc where vectors[row * width + column] < 0 { vectors[row * width + column] *= 0.1 }
+    }
+    return vectors
+  }
+
+  /// The scores of all arcs of a sentence with the vectors that they come from.
+  struct Arcs {
+    var queries: [Float]
+    /// Row 0 is the root, then the words; padded to full lanes.
+    var heads: [Float]
+    /// A row of `padded` numbers a word.
+    var scores: [Float]
+    var padded: Int
+  }
+
+  /// The arcs of a sentence.
+  func arcs(_ sentence: Range<Int>, _ vectors: [Float]) -> Arcs {
+    let (count, arc, width) = (sentence.count, shape.arc, shape.parser)
     let start = sentence.lowerBound * width
     var queries = [Float](repeating: 0, count: count * arc)
     Product.add(
       vectors, Operand(start: start, rowStride: width), bilinear.values, rows: count, depth: arc, width: arc,
       to: &queries)
-    // Row 0 is the root, then the words; padded to full lanes.
     let padded = (count + 1 + 15) / 16 * 16
     var heads = [Float](repeating: 0, count: padded * arc)
     for column in 0..<arc { heads[column] = root.values[column] }
     for word in 0..<count {
       for column in 0..<arc { heads[(word + 1) * arc + column] = vectors[start + word * width + arc + column] }
     }
-    var scores = self.scores(queries, heads, count: count, padded: padded)
+    return Arcs(
+      queries: queries, heads: heads, scores: scores(queries, heads, count: count, padded: padded), padded: padded)
+  }
+
+  private mutating func arcGradients(
+    _ batch: Example, _ sentence: Range<Int>, _ vectors: [Float], _ weight: Float, _ gradients: inout [Float]
+  ) {
+    let count = sentence.count
+    var arcs = arcs(sentence, vectors)
+    let padded = arcs.padded
     for word in 0..<count {
       let row = word * padded
       Loss.choice(
-        &scores, row..<row + count + 1, wanted: batch.heads[sentence.lowerBound + word], weight: weight)
-      for index in row + count + 1..<row + padded { scores[index] = 0 }
-      for head in 0...count { distance.gradients[Self.place(word, head)] += scores[row + head] }
+        &arcs.scores, row..<row + count + 1, wanted: batch.heads, sentence.lowerBound + word, weight: weight)
+      for index in row + count + 1..<row + padded { arcs.scores[index] = 0 }
+      for head in 0...count { distance.gradients[Self.place(word, head)] += arcs.scores[row + head] }
     }
-    backward(scores, queries, heads, Span(start: start, count: count, padded: padded), vectors, &gradients)
+    let span = Span(start: sentence.lowerBound * shape.parser, count: count, padded: padded)
+    backward(arcs.scores, arcs.queries, arcs.heads, span, vectors, &gradients)
   }
 
   private struct Span {
@@ -158,31 +181,33 @@ struct ParserHead {
     }
   }
 
+  /// The numbers that relations are chosen from, for each word with its head's row; zeros where that is -1.
+  func hidden(_ vectors: [Float], _ headRows: [Int]) -> [Float] {
+    let (width, size, first) = (shape.parser, shape.relation, 2 * shape.arc)
+    var hidden = [Float](repeating: 0, count: headRows.count * size)
+    for (row, head) in headRows.enumerated() where head >= 0 {
+      for column in 0..<size {
+        hidden[row * size + column] = max(
+          0, vectors[row * width + first + column] + vectors[head * width + first + size + column])
+      }
+    }
+    return hidden
+  }
+
   /// For each word with its right head.
   private mutating func relationGradients(
     _ batch: Example, _ vectors: [Float], _ weight: Float, _ gradients: inout [Float]
   ) {
-    let (width, size) = (shape.parser, shape.relation)
-    let first = 2 * shape.arc
+    let (width, size, first) = (shape.parser, shape.relation, 2 * shape.arc)
     let rows = batch.count
-    var hidden = [Float](repeating: 0, count: rows * size)
-    var headRows = [Int](repeating: -1, count: rows)
-    for sentence in batch.sentences {
-      for row in sentence where batch.heads[row] > 0 {
-        let head = sentence.lowerBound + batch.heads[row] - 1
-        headRows[row] = head
-        for column in 0..<size {
-          hidden[row * size + column] = max(
-            0, vectors[row * width + first + column] + vectors[head * width + first + size + column])
-        }
-      }
-    }
+    let headRows = batch.headRows
+    let hidden = hidden(vectors, headRows)
     var scores = TrainingNetwork.scores(hidden, relations, relationsBias, rows: rows)
     for row in 0..<rows {
       let start = row * Self.relationColumns
       if headRows[row] >= 0 {
         Loss.choice(
-          &scores, start..<start + NetworkShape.relations, wanted: batch.relations[row], weight: weight)
+          &scores, start..<start + NetworkShape.relations, wanted: batch.relations, row, weight: weight)
         for index in start + NetworkShape.relations..<start + Self.relationColumns { scores[index] = 0 }
       } else {
         for index in start..<start + Self.relationColumns { scores[index] = 0 }

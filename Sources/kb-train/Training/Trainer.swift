@@ -8,13 +8,19 @@ struct Trainer {
   var batchWords = 600
   var rate: Float = 0.003
   var seed: UInt64 = 20_250_301
-  /// The share of paragraphs that are read once more in capitals, and once more without punctuation, in each epoch.
+  /// The share of paragraphs that are read once more in capitals, once more in small letters and once more without
+  /// punctuation, in each epoch.
   var extraShare: Float = 0.05
+  /// The share of paragraphs that are read in British spelling, where they have words that it changes.
+  var britishShare: Float = 0.3
   var shape = NetworkShape()
+  /// Text that teachers have annotated, and how many words of it each epoch reads.
+  var taught: [Example] = []
+  var taughtWords = 0
 
   /// Trains on paragraphs; `report` is called after each epoch.
   func train(
-    _ paragraphs: [TreebankParagraph], _ vocabulary: Vocabulary, _ knowledge: Knowledge,
+    _ paragraphs: [TreebankParagraph], _ vocabulary: Vocabulary, _ knowledge: Knowledge, _ spelling: Spelling,
     report: (Int, TrainingNetwork) throws -> Void
   ) rethrows -> TrainingNetwork {
     var random = SplitMix(seed: seed)
@@ -23,14 +29,19 @@ struct Trainer {
     var network = TrainingNetwork(shape, knowledge, &random)
     network.wordCounts = vocabulary.counts
     let regular = paragraphs.map { Example($0, vocabulary) }
+    let british = paragraphs.map { $0.inBritishSpelling(spelling).map { Example($0, vocabulary) } }
     let extra =
       paragraphs.map { Example($0.inCapitals, vocabulary) }
+      + paragraphs.map { Example($0.inSmallLetters, vocabulary) }
       + paragraphs.map { Example($0.withoutPunctuation, vocabulary) }
-    let words = Float(regular.reduce(0) { $0 + $1.count }) * (1 + 2 * extraShare)
+    let words = Float(regular.reduce(0) { $0 + $1.count }) * (1 + 3 * extraShare) + Float(taughtWords)
     let steps = epochs * (Int(words) / batchWords + 1)
     var step = 0
+    var next = 0
     for epoch in 1...epochs {
-      var examples = regular + extra.filter { $0.count > 0 && random.unit() < extraShare }
+      var examples = zip(regular, british).map { random.unit() < britishShare ? $1 ?? $0 : $0 }
+      examples += extra.filter { $0.count > 0 && random.unit() < extraShare }
+      examples += nextTaught(&next)
       examples.shuffle(using: &random)
       for batch in batches(examples) {
         let progress = Float(step) / Float(steps)
@@ -41,6 +52,18 @@ struct Trainer {
       try report(epoch, network)
     }
     return network
+  }
+
+  /// The examples of the teachers that an epoch reads, going round.
+  private func nextTaught(_ next: inout Int) -> [Example] {
+    var examples: [Example] = []
+    var words = 0
+    while words < taughtWords, !taught.isEmpty {
+      examples.append(taught[next % taught.count])
+      words += examples[examples.count - 1].count
+      next += 1
+    }
+    return examples
   }
 
   private func batches(_ examples: [Example]) -> [Example] {

@@ -26,8 +26,8 @@ extension TrainingNetwork {
     let universal = UPOS.allCases.count
     for row in 0..<batch.count {
       let start = row * Self.tagColumns
-      Loss.choice(&scores, start..<start + universal, wanted: batch.upos[row], weight: weight)
-      Loss.choice(&scores, start + universal..<start + NetworkShape.tags, wanted: batch.xpos[row], weight: weight)
+      Loss.choice(&scores, start..<start + universal, wanted: batch.upos, row, weight: weight)
+      Loss.choice(&scores, start + universal..<start + NetworkShape.tags, wanted: batch.xpos, row, weight: weight)
       for index in start + NetworkShape.tags..<start + Self.tagColumns { scores[index] = 0 }
     }
     return Self.backward(inputs, &tags, &tagsBias, scores, rows: batch.count)
@@ -41,13 +41,10 @@ extension TrainingNetwork {
     let outside = [0] + Array(7..<NetworkShape.entities)
     for row in 0..<batch.count {
       let range = row * Self.entityColumns..<row * Self.entityColumns + NetworkShape.entities
-      let wanted = batch.entities[row]
-      if wanted < 0 {
-        for index in range { scores[index] = 0 }
-      } else if wanted == 0, batch.hasThreeClasses[row] {
+      if batch.hasThreeClasses[row], batch.entities.best(row) == 0 {
         Loss.choice(&scores, range, wanted: outside, weight: weight)
       } else {
-        Loss.choice(&scores, range, wanted: wanted, weight: weight)
+        Loss.choice(&scores, range, wanted: batch.entities, row, weight: weight)
       }
       for index in range.upperBound..<(row + 1) * Self.entityColumns { scores[index] = 0 }
     }

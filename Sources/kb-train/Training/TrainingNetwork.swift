@@ -32,9 +32,10 @@ struct TrainingNetwork {
     self.shape = shape
     self.knowledge = knowledge
     vectorMap = Matrix(Knowledge.width, shape.input, bound: (3 / Float(Knowledge.width)).squareRoot(), &random)
-    kinds = Matrix(Knowledge.kinds, shape.input, bound: 0.1, &random)
+    kinds = Matrix(knowledge.kinds, shape.input, bound: 0.1, &random)
     words = Matrix(shape.words, shape.input, bound: 0.1, &random)
-    pieces = Matrix(WordFeatures.pieceRows, shape.input, bound: 0.1, &random)
+    // Pieces that the training never meets add nothing.
+    pieces = Matrix(WordFeatures.pieceRows, shape.input)
     layers = []
     for layer in 0..<shape.layers {
       layers.append(
@@ -124,23 +125,33 @@ struct TrainingNetwork {
     return mask
   }
 
-  /// The rows of a batch's words: those of their own embeddings and those of what is known of them elsewhere.
+  /// The rows of a batch's words: those of their own embeddings, those of what is known of them elsewhere, and those of
+  /// their pieces, -1 for pieces that are left out.
   private struct KnownRows {
     var own: [UInt32] = []
     var informed: [UInt32] = []
+    var pieces: [Int32] = []
   }
 
-  /// Rare words are taken for unknown now and then, so that the row of unknown words learns what they are like.
+  /// Rare words are taken for unknown now and then, so that the row of unknown words learns what they are like; at times
+  /// without the pieces that tell them from others, and without what is known of them elsewhere.
   private func droppedWords(_ batch: Example, _ random: inout SplitMix) -> KnownRows {
     var rows = KnownRows()
-    for row in batch.words {
-      let isDropped = random.unit() < 0.4 / (0.4 + Float(wordCounts[Int(row)]))
+    rows.pieces = batch.pieces.map { Int32($0) }
+    for (index, row) in batch.words.enumerated() {
+      let isDropped = random.unit() < Self.rareness / (Self.rareness + Float(wordCounts[Int(row)]))
       let isForgotten = random.unit() < 0.3
+      let isStrange = random.unit() < 0.5
       rows.own.append(isDropped ? 0 : row)
       rows.informed.append(isDropped && isForgotten ? 0 : row)
+      guard isDropped, isStrange else { continue }
+      for piece in WordFeatures.tellingPieces { rows.pieces[index * WordFeatures.pieces + piece] = -1 }
     }
     return rows
   }
+
+  /// The count of words that are taken for unknown every other time.
+  private static let rareness: Float = 0.6
 
   /// How often the treebanks have each word.
   var wordCounts: [Int] = []
@@ -151,8 +162,8 @@ struct TrainingNetwork {
     for index in 0..<batch.count {
       Self.addRow(words.values, Int(known.own[index]), to: &sums, at: index * width, width)
       for piece in 0..<WordFeatures.pieces {
-        let row = Int(batch.pieces[index * WordFeatures.pieces + piece])
-        Self.addRow(pieces.values, row, to: &sums, at: index * width, width)
+        let row = Int(known.pieces[index * WordFeatures.pieces + piece])
+        if row >= 0 { Self.addRow(pieces.values, row, to: &sums, at: index * width, width) }
       }
       for kind in knowledge.kindsOfRows[Int(known.informed[index])] {
         Self.addRow(kinds.values, Int(kind), to: &sums, at: index * width, width)
@@ -161,7 +172,7 @@ struct TrainingNetwork {
     return sums
   }
 
-  private static func addRow(_ rows: [Float], _ row: Int, to sums: inout [Float], at place: Int, _ width: Int) {
+  static func addRow(_ rows: [Float], _ row: Int, to sums: inout [Float], at place: Int, _ width: Int) {
     for column in 0..<width { sums[place + column] += rows[row * width + column] }
   }
 
@@ -172,8 +183,8 @@ struct TrainingNetwork {
     for index in 0..<batch.count {
       Self.add(gradients, index, to: &words.gradients, row: Int(known.own[index]), width)
       for piece in 0..<WordFeatures.pieces {
-        let row = Int(batch.pieces[index * WordFeatures.pieces + piece])
-        Self.add(gradients, index, to: &pieces.gradients, row: row, width)
+        let row = Int(known.pieces[index * WordFeatures.pieces + piece])
+        if row >= 0 { Self.add(gradients, index, to: &pieces.gradients, row: row, width) }
       }
       for kind in knowledge.kindsOfRows[Int(known.informed[index])] {
         Self.add(gradients, index, to: &kinds.gradients, row: Int(kind), width)
@@ -206,10 +217,12 @@ struct TrainingNetwork {
       + parser.gradientNorm
     optimizer.clip = Float(min(1, 5 / (norm.squareRoot() + 1e-9)))
     for row in Set(known.own).sorted() { words.step(optimizer, row: Int(row)) }
-    for row in Set(batch.pieces).sorted() { pieces.step(optimizer, row: Int(row)) }
+    for row in Set(known.pieces).sorted() where row >= 0 { pieces.step(optimizer, row: Int(row)) }
     for index in layers.indices { layers[index].step(optimizer) }
     vectorMap.step(optimizer)
-    kinds.step(optimizer)
+    for kind in Set(known.informed.flatMap { knowledge.kindsOfRows[Int($0)] }).sorted() {
+      kinds.step(optimizer, row: Int(kind))
+    }
     starts.step(optimizer)
     startsBias.step(optimizer)
     tags.step(optimizer)
