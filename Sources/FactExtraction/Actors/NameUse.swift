@@ -85,12 +85,18 @@ struct NameUseReader: Sendable {
     return use(of: tree.tokens[token].relation, marker: marker)
   }
 
-  /// "To" marks a recipient where something is handed over ("sent tents to Chad"), else the way or an attribute.
+  /// "To" marks a recipient where something is handed over ("sent tents to Chad"), else the way or an attribute. Below an
+  /// amount that is handed over ("pledged 40 million euros to Malawi") it is the verb's too: amounts go nowhere.
   private func destination(_ token: Int) -> NameUse {
-    guard tree.tokens[token].relation == .obl, let verb = tree.head(of: token) else {
-      return tree.tokens[token].relation == .nmod ? .attribute : .location
+    let head = tree.head(of: token)
+    switch (tree.tokens[token].relation, head) {
+    case (.obl, let verb?): return tree.child(of: verb, [.obj, .nsubjPass]) == nil ? .location : .party
+    case (.nmod, let noun?):
+      let isAmount = tree.child(of: noun, [.nummod]) != nil
+      return isAmount && [.obj, .nsubjPass].contains(tree.tokens[noun].relation) ? .party : .attribute
+    case (.nmod, nil): return .attribute
+    default: return .location
     }
-    return tree.child(of: verb, [.obj, .nsubjPass]) == nil ? .location : .party
   }
 
   private func use(of relation: DependencyRelation, marker: Int?) -> NameUse {
