@@ -71,17 +71,23 @@ import Testing
     #expect(rows?.contains { $0["table"] as? String == "operations" && $0["recorded"] as? Bool == true } ?? false)
   }
 
-  @Test func `Coverage lists the sentences with figures that gave no fact`() throws {
+  @Test func `Coverage lists the sentences with figures or reporting verbs that gave no fact`() throws {
     try write(
-      "The bridge is closed. Section 14 applies. Police arrested six men in Accra. Addressing floods is hard.",
+      """
+      The bridge is closed. The minister said nothing. Police arrested six men in Accra. Addressing floods is hard.
+      """,
       to: "note.txt")
     try kb.run("ingest", "note.txt")
     let outcome = try kb.run("info", "--coverage", "--format", "jsonl")
     #expect(outcome.status == 0)
     #expect(!outcome.output.contains("arrested"))
     #expect(!outcome.output.contains("closed"))
+<<<<<<< HEAD
     #expect(!outcome.output.contains("Addressing"))
     #expect(outcome.output.contains("14 applies."))
+=======
+    #expect(outcome.output.contains("said nothing."))
+>>>>>>> 93dc67f (Take who an amount goes to for a party also where the tree hangs it below the amount; state the model's size and cost)
     #expect(
       outcome.errors.contains("sentences in 1 documents have a figure, money or a reporting verb and gave no fact"))
   }
