@@ -82,12 +82,8 @@ import Testing
     #expect(outcome.status == 0)
     #expect(!outcome.output.contains("arrested"))
     #expect(!outcome.output.contains("closed"))
-<<<<<<< HEAD
     #expect(!outcome.output.contains("Addressing"))
-    #expect(outcome.output.contains("14 applies."))
-=======
     #expect(outcome.output.contains("said nothing."))
->>>>>>> 93dc67f (Take who an amount goes to for a party also where the tree hangs it below the amount; state the model's size and cost)
     #expect(
       outcome.errors.contains("sentences in 1 documents have a figure, money or a reporting verb and gave no fact"))
   }
