@@ -153,6 +153,11 @@ struct FoldedHash {
 
   mutating func add(_ bytes: Span<UInt8>, at index: Int) {
     let byte = bytes[index]
+    if TextBytes.isLetter(byte) {
+      step(TextBytes.lowered(byte))
+      endsInBlank = false
+      return
+    }
     if TextBytes.isSpace(byte) { return addBlank() }
     // U+2018 and U+2019 are E2 80 98 and E2 80 99: one apostrophe at their last byte.
     if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0x98 { return }

@@ -6,6 +6,7 @@ extension ExpressionParser {
   ///
   /// `isMoney` admits abbreviations of scales that stand apart ("£1.1 m").
   func numeral(at start: Int, isMoney: Bool = false) -> Numeral? {
+    guard mayStartNumeral(start) else { return nil }
     if let signed = signedNumeral(at: start, isMoney: isMoney) { return signed }
     if let share = fraction(at: start) { return share }
     guard var numeral = bareNumeral(at: start) else { return nil }
@@ -13,6 +14,17 @@ extension ExpressionParser {
     if let longer = wordTail(behind: numeral), longer.end > numeral.end, numeral.form == .digits { numeral = longer }
     addAndFraction(to: &numeral)
     return share(from: numeral) ?? numeral
+  }
+
+  /// Whether a number may begin with a token: a quick look before any reading.
+  private func mayStartNumeral(_ start: Int) -> Bool {
+    let token = token(start)
+    switch token.kind {
+    case .digits, .symbol: return true
+    case .word:
+      return token.roles.contains(.number) || isFunction(start, .a, .an) || isFunction(start, .minus, .negative)
+    case .boundary: return false
+    }
   }
 
   private func bareNumeral(at start: Int) -> Numeral? {
@@ -150,6 +162,7 @@ extension ExpressionParser {
 
   /// A numerator and a denominator, or a sign; `allowBare` admits a denominator alone ("half", "quarter million").
   func simpleFraction(at start: Int, allowBare: Bool) -> (value: ExactDecimal, end: Int)? {
+    guard mayStartNumeral(start) else { return nil }
     if let value = vulgarFraction(start) { return (value, start + 1) }
     if let slash = slashFraction(at: start), !(isSymbol(start - 1, "/") && isGlued(start)) { return slash }
     if isFunction(start, .a, .an) || isOne(start) {
