@@ -39,7 +39,7 @@ import Testing
     Case("Firefighters rescued 14 miners on Sunday.", "rescue", "completed"),
     Case("Austria deported 62 people to Georgia in April.", "return", "completed"),
     Case("Detectives dismantled a forgery network in Porto.", "disruption", "completed"),
-    Case("The auditors are investigating the sale of the port.", "investigation", "ongoing"),
+    Case("Lagos police are investigating three officials over the sale of the port.", "investigation", "ongoing"),
     Case("Kenya has deployed 400 officers to Port-au-Prince.", "deployment", "completed"),
     Case("Norwegian instructors trained 80 cadets in Bogotá last year.", "training", "completed"),
     Case("The Red Cross delivered 20 tonnes of food to Beira on Tuesday.", "assistance", "completed"),
