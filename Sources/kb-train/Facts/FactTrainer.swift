@@ -1,7 +1,7 @@
 import Foundation
 
-/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is, for
-/// the reference documents, the one of the best F1, or a higher one near it where that is not precise enough.
+/// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
+/// highest whose F1 on the reference documents is near the best.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -19,8 +19,9 @@ struct FactTrainer {
   private static let thresholds = stride(from: 0.1, through: 0.8, by: 0.01)
   /// Thresholds whose scores are averaged, so that none is chosen for the luck of one proposal.
   private static let smoothing = 5
-  /// The precision that is asked for, and how much of the best F1 is given up for it at most: each row is read by somebody.
-  private static let wanted = (precision: 0.8, slack: 0.01)
+  /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
+  /// since each row is read by somebody.
+  private static let slack = 0.01
 
   private let documents: [LabelledProposals]
 
@@ -98,9 +99,8 @@ struct FactTrainer {
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
       return window.reduce(0) { $0 + $1.f1 } / Double(window.count)
     }
-    let best = smoothed.indices.max { smoothed[$0] < smoothed[$1] } ?? 0
-    let near = smoothed.indices.filter { $0 >= best && smoothed[$0] >= smoothed[best] - Self.wanted.slack }
-    let chosen = near.first { scores[$0].precision >= Self.wanted.precision } ?? near.last ?? best
+    let least = (smoothed.max() ?? 0) - Self.slack
+    let chosen = smoothed.lastIndex { $0 >= least } ?? 0
     return (candidates[chosen] * 100).rounded() / 100
   }
 }
