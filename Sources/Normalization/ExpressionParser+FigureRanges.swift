@@ -131,11 +131,20 @@ extension ExpressionParser {
     }
     guard isFunction(index, .to, .through, .thru), !isFunction(start - 1, .from),
       let second = singleFigure(at: index + 1),
-      !isTally(start, second.end), !(second.kind != .plain && word(start - 1).context.contains(.change)),
+      !isTally(start, second.end), !isChangeAndLevel(first, second, at: start), !(second.kind != .plain && word(start - 1).context.contains(.change)),
       !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
       let range = joined(first, second)
     else { return first }
     return range
+  }
+
+  /// "By 1 percent to 12 percent", "by 39,000 to 4.8 million": how much something changed and to what, where "by 5 to 10
+  /// percent" is a range.
+  private func isChangeAndLevel(_ first: Figure, _ second: Figure, at start: Int) -> Bool {
+    guard isFunction(start - 1, .by) else { return false }
+    if first.kind != .plain { return true }
+    // A figure with its thousands written out does not share the scale behind the other.
+    return first.low.isGrouped && first.low.scale == nil && second.low.scale != nil
   }
 
   private func singleFigureBehindDash(at index: Int) -> Figure? {

@@ -63,7 +63,9 @@ extension ExpressionParser {
   /// "Half a per cent", "a quarter of a percentage point".
   private func partOfPercent(at start: Int) -> (unit: PercentUnit, end: Int)? {
     let index = isFunction(start, .of) ? start + 1 : start
-    return isFunction(index, .a, .an) || isOne(index) ? percentUnit(at: index + 1) : nil
+    guard isFunction(index, .a, .an) || isOne(index) else { return nil }
+    // "Half a point" is of percentage points.
+    return percentUnit(at: index + 1) ?? (isFunction(index + 1, .point) ? (.percentagePoint, index + 2) : nil)
   }
 
   /// "Half a mile", "three quarters of a mile".
