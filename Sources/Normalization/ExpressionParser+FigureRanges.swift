@@ -131,7 +131,8 @@ extension ExpressionParser {
     }
     guard isFunction(index, .to, .through, .thru), !isFunction(start - 1, .from),
       let second = singleFigure(at: index + 1),
-      !isTally(start, second.end), !isChangeAndLevel(first, second, at: start), !(second.kind != .plain && word(start - 1).context.contains(.change)),
+      !isTally(start, second.end), !isChangeAndLevel(first, second, at: start),
+      !(second.kind != .plain && word(start - 1).context.contains(.change)),
       !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
       let range = joined(first, second)
     else { return first }
