@@ -20,19 +20,19 @@ public struct Participles: Sendable {
   /// The embedded list of irregular verbs, read at first use.
   public static let embedded = Participles(DataFile("irregular-verbs.tsv"))
 
-  /// Verbs whose dictionary form is an irregular form of another verb, besides those of the list.
-  private static let homographs: Set = ["found", "fell", "bore", "shed", "dove", "stave", "ground", "bound", "resent"]
-
   init(_ file: DataFile) {
-    let rows = file.rows.map { (verb: String($0[0]), past: String($0[1]), participle: String($0[2])) }
-    irregular = Dictionary(rows.map { (TextKey($0.verb), $0.participle) }) { first, _ in first }
+    func plain(_ form: Substring) -> String { String(form.hasSuffix("?") ? form.dropLast() : form) }
+    let rows = file.rows.map { (verb: String($0[0]), past: $0[1], participle: $0[2]) }
+    irregular = Dictionary(rows.map { (TextKey($0.verb), plain($0.participle)) }) { first, _ in first }
     uninflected = Set(rows.filter { $0.verb == $0.past }.map { TextKey($0.verb) })
-    let verbs = Set(rows.map(\.verb)).union(Self.homographs)
+    let verbs = Set(rows.map(\.verb))
     var forms: [TextKey: Form] = [:]
     for row in rows {
-      for (form, isPast) in [(row.past, true), (row.participle, false)] where form != row.verb {
-        let key = TextKey(form)
-        if forms[key] == nil { forms[key] = Form(verb: row.verb, isPast: isPast, isBase: verbs.contains(form)) }
+      for (form, isPast) in [(row.past, true), (row.participle, false)] where plain(form) != row.verb {
+        let word = plain(form)
+        guard forms[TextKey(word)] == nil else { continue }
+        forms[TextKey(word)] = Form(
+          verb: row.verb, isPast: isPast, isBase: form.hasSuffix("?") || verbs.contains(word))
       }
     }
     self.forms = forms

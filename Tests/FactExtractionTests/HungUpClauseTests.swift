@@ -20,6 +20,10 @@ import Testing
       .facts(in: reading, actors: actors, statements: [])
   }
 
+  @Test func framesMayNameEveryTenseThatIsRead() {
+    #expect(Frame.tenseNames == VerbGroup.Tense.allCases.map(\.rawValue))
+  }
+
   @Test func aCountedPhraseWithABoundIsTheObject() throws {
     let found = facts(
       """

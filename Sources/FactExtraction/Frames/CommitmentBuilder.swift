@@ -37,10 +37,9 @@ struct CommitmentBuilder: Sendable {
   func drafts(_ match: FrameMatch) -> [Draft] {
     let isRefusal = isRefusal(match)
     let reality =
-      isBroken(match)
-      ? .actual
-      : isRefusal
-        ? context.reality.reality(of: match.predicate.token, isRefusal: true) : context.reality(of: match)
+      if isBroken(match) { Reality.actual } else if isRefusal {
+        context.reality.reality(of: match.predicate.token, isRefusal: true)
+      } else { context.reality(of: match) }
     guard reality != .unreal, reality != .cancelled, match.predicate.trigger != .modal || reality == .planned else {
       return []
     }

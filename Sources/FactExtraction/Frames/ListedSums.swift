@@ -28,9 +28,10 @@ struct ListedSums: Sendable {
   private func draft(inSentence index: Int) -> CommitmentBuilder.Draft? {
     let reading = context.reading
     let tokens = reading.sentences[index].tokens
-    let label = isItem(tokens.lowerBound) ? labelEnd(tokens) : nil
+    guard isItem(tokens.lowerBound) else { return nil }
+    let label = labelEnd(tokens)
     let body = (label.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
-    guard isItem(tokens.lowerBound), !clause(body).contains(where: isFinite),
+    guard !clause(body).contains(where: isFinite),
       let sum = body.prefix(4).first(where: { reading.measure(at: $0).map(reading.isMoney(measure:)) ?? false }),
       let money = context.counts.money(in: body), let kind = FactKind("funding"),
       label != nil && isBudget(tokens.lowerBound)

@@ -252,7 +252,7 @@ struct PredicateReader: Sendable {
     }
     guard depth < 6, let head = tree.head(of: verb) else { return nil }
     switch reading.tokens[verb].relation {
-    // "The bill, tabled last month by the minister": a participle that describes the noun before it.
+    // "The motion, moved in June by the chair": a participle that describes the noun before it.
     case .parataxis where reading.tokens[verb].xpos == .vbn: return nounBefore(verb)
     case .conj, .cop, .aux: return surfaceSubject(of: head, depth: depth + 1)
     case .xcomp:

@@ -9,7 +9,7 @@ struct RealityReader: Sendable {
 
   /// The classes of governing words.
   private struct Effects: Sendable {
-    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts: WordClasses.Members
+    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem: WordClasses.Members
 
     init(_ classes: WordClasses) {
       begin = classes["begin"] ?? .none
@@ -21,6 +21,7 @@ struct RealityReader: Sendable {
       report = classes["report"] ?? .none
       cancels = classes["cancels"] ?? .none
       doubts = classes["doubts"] ?? .none
+      seem = classes["seem"] ?? .none
     }
   }
 
@@ -166,13 +167,9 @@ struct RealityReader: Sendable {
 
   /// "Is said to have resigned": a perfect infinitive under a verb of saying or seeming tells what happened.
   private func isSaidToHave(_ verb: Int, _ head: Int) -> Bool {
-    guard isReport(head) || Self.seeming.contains(reading.lemmaKey(head)) else { return false }
+    guard classes[reading.lemmaKey(head)].meets(effects.report.union(effects.seem)) else { return false }
     return tree.children(of: verb, [.aux]).contains { reading.lemmaKey($0) == Self.have }
   }
-
-  private static let seeming: Set = [
-    TextKey("appear"), TextKey("seem"), TextKey("suspect"), TextKey("fear"), TextKey("presume"), TextKey("assume"),
-  ]
 
   /// "Has yet to": it has not happened.
   private func isYetToCome(_ verb: Int) -> Bool {

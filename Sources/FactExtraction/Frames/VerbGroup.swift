@@ -4,7 +4,7 @@ internal import LanguageAnalysis
 /// A verb with its auxiliaries: tense, voice, modality and negation.
 struct VerbGroup: Sendable {
   /// What the form of the verb says about time and truth.
-  enum Tense: String, Sendable {
+  enum Tense: String, Sendable, CaseIterable {
     case past, perfect, present, progressive, pastProgressive, future, conditional
     /// Under "may", "must", "should" and the like.
     case modal
