@@ -59,7 +59,7 @@ struct ResolvedActors: Sendable {
       let bytes = reading.tree.bytes(mention.tokens)
       return Party(actor: mention.actor, surface: reading.document.text[bytes], range: bytes)
     }
-    let bytes = reading.tree.bytes(reading.tree.phrase(headedBy: head))
+    let bytes = reading.tree.bytes(reading.timeless(reading.tree.phrase(headedBy: head), around: head))
     return Party(actor: nil, surface: reading.document.text[bytes], range: bytes)
   }
 

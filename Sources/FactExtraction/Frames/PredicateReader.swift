@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import Normalization
 
 /// Finds the logical arguments of verbs and nouns: through passives, control, coordination, relative and participial
 /// clauses.
@@ -57,10 +58,15 @@ struct PredicateReader: Sendable {
   /// The predicate of an adjective with a copula ("committed to").
   func adjective(_ adjective: Int) -> Predicate {
     var predicate = Predicate(token: adjective, trigger: .adjective, group: VerbGroup(at: adjective, in: reading))
-    predicate.subject = surfaceSubject(of: adjective, depth: 0)
+    predicate.subject = surfaceSubject(of: adjective, depth: 0) ?? expletive(of: adjective)
     predicate.object = predicate.subject
     predicate.complement = tree.child(of: adjective, [.xcomp, .ccomp])
     return predicate
+  }
+
+  /// Whom an "it" taken for an empty subject stands for: "the agency said it was ready to help".
+  private func expletive(of adjective: Int) -> Int? {
+    tree.child(of: adjective, [.expl]).flatMap { speaker(behind: $0, of: adjective) }
   }
 
   /// The infinitive behind a verb without an object, whatever relation it was given: "undertook in May to build".
@@ -78,10 +84,22 @@ struct PredicateReader: Sendable {
     tree.children(of: noun, [.acl]).first { reading.tokens[$0].xpos == .vb }
   }
 
-  /// The infinitive or clause that a noun governs: "plan to build".
-  private func clause(of noun: Int) -> Int? {
-    infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) ?? nextInfinitive(noun)
+  /// The infinitive, gerund or clause that a noun governs: "plan to build", "goal of building", "word that it will build".
+  func clause(of noun: Int) -> Int? {
+    infinitive(of: noun) ?? tree.child(of: noun, [.ccomp]) ?? nextInfinitive(noun) ?? content(of: noun)
   }
+
+  /// The gerund behind a preposition, or the clause behind "that", which describes a noun.
+  private func content(of noun: Int) -> Int? {
+    tree.children(of: noun, [.acl]).first { clause in
+      guard clause > noun, let mark = tree.caseMarker(of: clause) else { return false }
+      if reading.tokens[clause].xpos == .vbg { return Self.contents.contains(reading.formKey(mark)) }
+      return reading.formKey(mark) == Self.that && reading.tokens[mark].upos == .subordinatingConjunction
+    }
+  }
+
+  private static let contents: Set = [TextKey("of"), TextKey("for")]
+  private static let that = TextKey("that")
 
   /// The infinitive right behind a word, whatever it was hung on: "threatened to sue".
   private func nextInfinitive(_ token: Int) -> Int? {
@@ -180,8 +198,15 @@ struct PredicateReader: Sendable {
   /// The counted phrase that was hung on a verb as if its bound were a preposition: "arrested at least 16 people".
   private func countedOblique(of verb: Int) -> Int? {
     tree.children(of: verb, [.obl]).first { child in
-      child > verb && tree.caseMarker(of: child) == nil && tree.child(of: child, [.nummod]) != nil
-        && !reading.isTime(child)
+      child > verb && isBare(child) && tree.child(of: child, [.nummod]) != nil && !reading.isTime(child)
+    }
+  }
+
+  /// Whether a phrase has no preposition but what bounds its figure: "up to" of "announced up to $2 million".
+  private func isBare(_ phrase: Int) -> Bool {
+    guard let marker = tree.caseMarker(of: phrase) else { return true }
+    return reading.measures(in: tree.subtree(of: phrase)).contains { index in
+      reading.measures[index].comparatorRange?.overlaps(reading.tokens[marker].range) ?? false
     }
   }
 

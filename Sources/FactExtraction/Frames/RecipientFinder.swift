@@ -10,7 +10,7 @@ struct RecipientFinder: Sendable {
   private let actors: ResolvedActors
   private let classReader: WordClassReader
   private let parties: PartyFinder
-  private let helping, receivers: WordClasses.Members
+  private let helping, receivers, moving: WordClasses.Members
 
   /// The longest act that is searched, in tokens.
   private static let reach = 60
@@ -25,6 +25,7 @@ struct RecipientFinder: Sendable {
     self.parties = parties
     let classes = classReader.classes
     helping = classes["helping"] ?? .none
+    moving = classes["moving"] ?? .none
     receivers = ["person", "organization", "authority", "collective", "beneficiary"].compactMap { classes[$0] }
       .reduce(.none) { $0.union($1) }
   }
@@ -69,11 +70,17 @@ struct RecipientFinder: Sendable {
     case .obl, .nmod:
       guard let marker = reading.tree.caseMarker(of: token) else { return nil }
       let key = reading.formKey(marker)
-      if Self.gifts.contains(key) { return .gift }
+      if Self.gifts.contains(key) { return isMoved(to: token, by: head) ? nil : .gift }
       if Self.partners.contains(key) { return .partner }
       return Self.benefits.contains(key) ? .beneficiary : nil
     default: return nil
     }
+  }
+
+  /// Whether the place or figure is where a motion or a change ends: "return to school", "raise the number to 300".
+  private func isMoved(to token: Int, by head: Int) -> Bool {
+    guard actors.actor(at: token) == nil else { return false }
+    return reading.tokens[head].upos == .verb && classReader.classes[reading.lemmaKey(head)].meets(moving)
   }
 
   private func isHelping(_ verb: Int) -> Bool {

@@ -33,9 +33,8 @@ struct SlotFinder: Sendable {
     guard predicate.trigger == .verb, let object = predicate.object, tree.dominates(predicate.token, object) else {
       return nil
     }
-    return (tree.children(of: object, [.acl]) + tree.children(of: predicate.token, [.advcl])).first {
-      $0 > object && reading.tokens[$0].xpos == .vb
-    }
+    if let clause = PredicateReader(reading: reading).clause(of: object), clause > object { return clause }
+    return tree.children(of: predicate.token, [.advcl]).first { $0 > object && reading.tokens[$0].xpos == .vb }
   }
 
   /// "drug" of "drug seizures".
