@@ -31,6 +31,9 @@ struct LemmaRepair: Sendable {
         repaired.tokens[index].lemma = repaired.symbols.intern(compound)
       } else if token.upos == .verb, let form = irregular.form(analysis.symbols.key(token.form)) {
         repair(&repaired, index, form)
+      } else if token.upos == .noun, token.xpos == .vbz, Self.clausal.contains(token.relation) {
+        // "The plan calls for cuts": the finer tag and the tree outvote the coarser tag.
+        repaired.tokens[index].upos = .verb
       } else if isUninflectedPast(index, analysis) {
         repaired.tokens[index].xpos = .vbd
       } else if let singular = singular(index, isFirst: starts.contains(index), analysis) {
@@ -71,6 +74,7 @@ struct LemmaRepair: Sendable {
   }
 
   private static let reach = 16
+  private static let clausal: RelationSet = [.root, .ccomp, .conj, .advcl, .relativeClause, .parataxis]
 
   /// The singular of a plural that was given no other lemma than itself, where the frames know it ("troops"); at the
   /// beginning of a sentence its capital does not make it a name.
