@@ -207,10 +207,23 @@ struct ActorClusters: Sendable {
       return addIfKnown(candidate, surface)
     }
     let key = OrganisationKey(surface, lexicon: lexicon).text
+    let name = candidate.isLetterhead ? Self.titleCased(surface) : surface
     let place = place(
-      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: surface, kind: kind))
-    note(candidate, in: place, surface)
+      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: name, kind: kind))
+    note(candidate, in: place, name)
   }
+
+  /// A name in capitals as it is written in running text: "GLASGOW CITY COUNCIL".
+  private static func titleCased(_ name: String) -> String {
+    guard !name.contains(where: \.isLowercase) else { return name }
+    return name.split(separator: " ").map { word in
+      let small = word.lowercased()
+      if Self.smallWords.contains(small) { return small }
+      return String(word.prefix(1)) + small.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private static let smallWords: Set = ["of", "for", "and", "the", "on", "in", "to"]
 
   private mutating func addIfKnown(_ candidate: NameCandidate, _ surface: String) {
     let key = OrganisationKey(surface, lexicon: lexicon).text

@@ -42,6 +42,8 @@ struct NameCandidate: Sendable {
   var isGuess = false
   /// Whether its known name means something else as well.
   var isAmbiguous = false
+  /// Whether it is a line of the letterhead, and so the name of who issues the document.
+  var isLetterhead = false
   /// Whether it stands in a headline, where capitals prove nothing.
   var isHeadline = false
 

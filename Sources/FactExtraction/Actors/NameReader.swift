@@ -13,16 +13,45 @@ struct NameReader: Sendable {
   /// The candidates in text order, without overlap.
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
+    var isAbove = true
     for sentence in reading.sentences {
       let isHeadline = isHeadline(sentence)
       let first = found.count
       read(sentence.tokens, into: &found)
+      isAbove = isAbove && isLetterheadLine(sentence)
       for index in first..<found.count {
-        found[index].isHeadline = isHeadline
+        found[index].isLetterhead = isAbove && isLetterhead(found[index], in: sentence)
+        found[index].isHeadline = isHeadline && !found[index].isLetterhead
         possessor(of: index, in: &found)
       }
     }
     return found
+  }
+
+  private static let letterheadBlocks = 6
+  private static let letterheadWords = 16
+
+  /// Whether a line may stand above the text as letterheads do: near the top, short and no sentence.
+  private func isLetterheadLine(_ sentence: Sentence) -> Bool {
+    let last = reading.form(sentence.tokens.upperBound - 1)
+    return reading.blockOf[sentence.tokens.lowerBound] < Self.letterheadBlocks
+      && sentence.tokens.count <= Self.letterheadWords && last != "." && last != "?" && last != ":"
+  }
+
+  /// Whether a body's name is its line in the letterhead, but for its acronym, a place or a date behind it.
+  private func isLetterhead(_ candidate: NameCandidate, in sentence: Sentence) -> Bool {
+    switch candidate.sense {
+    case .organisation(.media), .organisation(.group): return false
+    case .organisation, .institution: break
+    default: return false
+    }
+    let start = sentence.tokens.lowerBound
+    guard candidate.tokens.count > 1,
+      candidate.tokens.lowerBound == start
+        || candidate.tokens.lowerBound == start + 1 && NameRuns.articles.contains(runs.key(start))
+    else { return false }
+    let next = candidate.tokens.upperBound
+    return next == sentence.tokens.upperBound || reading.tokens[next].upos == .punctuation
   }
 
   /// Whether a sentence is written in capitals as headings are: three of four longer words, and no full stop.

@@ -75,7 +75,8 @@ struct ReferenceResolver: Sendable {
       switch reading.form(token) {
       case "he", "him", "his", "himself": person(.male, before: token, history)
       case "she", "her", "hers", "herself": person(.female, before: token, history)
-      case "it": body(before: token, history)
+      case "it": uses.isSubject(token) ? body(before: token, history) : nil
+      case "its": body(before: token, history)
       default: nil
       }
     return found.map { Reference(tokens: token..<token + 1, cluster: $0) }
@@ -96,9 +97,9 @@ struct ReferenceResolver: Sendable {
     return best?.cluster
   }
 
-  /// "It" as a subject: the subject of the clause or sentence before, where that is a body or a country.
+  /// "It" as a subject, and "its": the subject of the clause or sentence before, where that is a body or a country.
   private func body(before token: Int, _ history: [Antecedent]) -> Int? {
-    guard uses.isSubject(token), let last = history.last(where: \.isSubject),
+    guard let last = history.last(where: \.isSubject),
       reading.sentence(of: token) - reading.sentence(of: last.token) <= 1
     else { return nil }
     return clusters[last.cluster].kind == .person ? nil : last.cluster

@@ -135,10 +135,10 @@ struct CommitmentBuilder: Sendable {
 
   /// Who is bound: the frame's maker, or who says it of a passive that names none.
   private func makers(_ match: FrameMatch) -> [Party] {
-    if context.heads(.maker, of: match).contains(where: {
-      context.lexicon.classes[context.reading.lemmaKey($0)].meets(law)
-    }) {
-      return []
+    if let bound = context.heads(.maker, of: match).first ?? match.predicate.subject,
+      context.lexicon.classes[context.reading.lemmaKey(bound)].meets(law)
+    {
+      return lawmakers(of: bound, match)
     }
     let makers = context.parties(.maker, of: match)
     guard makers.isEmpty, match.predicate.trigger == .modal,
@@ -146,6 +146,16 @@ struct CommitmentBuilder: Sendable {
       let speaker = predicates.surfaceSubject(of: saying, depth: 0)
     else { return makers }
     return context.parties.parties([speaker])
+  }
+
+  /// Who passes or proposes the law whose clause it is: "the Senate passed a bill that gives".
+  private func lawmakers(of law: Int, _ match: FrameMatch) -> [Party] {
+    let tree = context.reading.tree
+    guard context.reading.tokens[match.predicate.token].relation == .relativeClause,
+      tree.head(of: match.predicate.token) == law, context.reading.tokens[law].relation == .obj,
+      let verb = tree.head(of: law), let subject = predicates.surfaceSubject(of: verb, depth: 0)
+    else { return [] }
+    return context.parties.parties([subject])
   }
 
   /// What is promised: the complement, the object, or for a modal and a sum of money the clause itself.
