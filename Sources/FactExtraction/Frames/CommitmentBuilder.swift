@@ -230,7 +230,17 @@ struct CommitmentBuilder: Sendable {
   private func recipients(_ match: FrameMatch, _ act: Act, _ makers: [Party]) -> [Party] {
     let given = match.predicate.beneficiary.map { context.parties.parties([$0]) } ?? []
     let named = others(given.isEmpty ? framedRecipients(match) : given, than: makers)
-    return named.isEmpty ? others(receivers.recipients(of: act.span), than: makers) : named
+    if !named.isEmpty { return named }
+    let found = others(receivers.recipients(of: act.span, actedBy: act.head), than: makers)
+    return found.isEmpty ? others(addressees(of: act), than: makers) : found
+  }
+
+  /// Whom somebody tells what they will do: "assured donors that it would pay".
+  private func addressees(of act: Act) -> [Party] {
+    guard let saying = context.reality.reportingVerb(of: act.head),
+      let told = context.reading.tree.child(of: saying, [.obj, .iobj])
+    else { return [] }
+    return context.parties.parties(receivers.receivers(among: [told]))
   }
 
   /// Those whom the frame says are given something; of its places the first that yields one.

@@ -19,6 +19,8 @@ struct FactIdentity: Sendable {
   private var actors: [Int]
   private var period: Period
   private var figures: [ExactDecimal]
+  /// The money of a promise, which two promises of one sentence seldom share.
+  private var sum: ExactDecimal?
   /// The lemma of what is acted upon, or of the evoking word.
   private var theme: TextKey?
   private var isHeading: Bool
@@ -64,6 +66,7 @@ struct FactIdentity: Sendable {
     actors = Self.actors(commitment.makers)
     period = .unknown
     figures = [commitment.amount?.amount, commitment.quantity?.value].compactMap(\.self)
+    sum = commitment.amount?.amount
     theme = reading.lemmaKey(draft.act)
     isHeading = reading.isHeading(draft.act)
     fullness = commitment.evidence.confidence + (isHeading ? -0.3 : 0)
@@ -99,6 +102,7 @@ struct FactIdentity: Sendable {
     case governed(Int)
     case mention(FactKind, isMention: Bool)
     case figures(FactKind, [ExactDecimal])
+    case sum(sentence: Int, ExactDecimal)
     case themeOfSentence(Int, FactKind, TextKey?)
     case actors(FactKind, TextKey?, [Int])
     case theme(FactKind, TextKey?, isHeading: Bool)
@@ -113,6 +117,7 @@ struct FactIdentity: Sendable {
     ]
     if matching { keys.append(.governed(anchor)) }
     if governor >= 0 { keys.append(matching ? .anchor(governor) : .governed(governor)) }
+    if let sum { keys.append(.sum(sentence: sentence, sum)) }
     if !figures.isEmpty { keys.append(.figures(kind, figures)) }
     if !actors.isEmpty { keys.append(.actors(kind, theme, actors)) }
     return keys
@@ -121,6 +126,7 @@ struct FactIdentity: Sendable {
   /// Whether the other tells the same fact.
   func isSame(as other: FactIdentity) -> Bool {
     if anchor == other.anchor { return isOneAct(other) }
+    if sentence == other.sentence, let sum, sum == other.sum { return !hasOthers(than: other) }
     guard kind == other.kind else { return false }
     if governor == other.anchor || anchor == other.governor { return true }
     if isMention != other.isMention, !hasOthers(than: other), isCompatible(period, other.period) { return true }

@@ -16,7 +16,7 @@ struct RecipientFinder: Sendable {
   private static let reach = 60
 
   /// The places of a recipient, the surest first.
-  private enum Place: Int, CaseIterable { case gift, helped, beneficiary, partner }
+  private enum Place: Int, CaseIterable { case gift, helped, beneficiary, partner, named }
 
   init(reading: Reading, actors: ResolvedActors, classReader: WordClassReader, parties: PartyFinder) {
     self.reading = reading
@@ -30,12 +30,16 @@ struct RecipientFinder: Sendable {
       .reduce(.none) { $0.union($1) }
   }
 
-  /// The recipients in the span of an act; of the places in it the surest one that is filled.
-  func recipients(of span: Range<Int>) -> [Party] {
+  /// The recipients in the tokens of an act and what belongs to it; of the places in it the surest one that is filled.
+  ///
+  /// - Parameter act: the token that the act hangs on.
+  func recipients(of span: Range<Int>, actedBy act: Int) -> [Party] {
     var found: [Place: [Int]] = [:]
-    for token in span.prefix(Self.reach) {
-      guard let place = place(of: token) else { continue }
-      found[place, default: []] += receivers(among: [token])
+    let whole = reading.tree.subtree(of: act)
+    for token in (min(span.lowerBound, whole.lowerBound)..<max(span.upperBound, whole.upperBound)).prefix(Self.reach) {
+      guard span.contains(token) || isOwn(token, of: act), let place = place(of: token) else { continue }
+      let isGiven = reading.tokens[token].relation == .iobj && reading.tokens[token].upos == .noun
+      found[place, default: []] += isGiven && !isSum(token) ? [token] : receivers(among: [token])
     }
     for place in Place.allCases {
       let parties = parties.parties(found[place] ?? [])
@@ -43,6 +47,22 @@ struct RecipientFinder: Sendable {
     }
     return []
   }
+
+  /// Whether a phrase belongs to an act itself, not to a clause below or beside it.
+  private func isOwn(_ token: Int, of act: Int) -> Bool {
+    var current = token
+    while current != act {
+      guard !Self.clauses.contains(reading.tokens[current].relation), let head = reading.tree.head(of: current) else {
+        return false
+      }
+      current = head
+    }
+    return true
+  }
+
+  private static let clauses: RelationSet = [
+    .relativeClause, .conj, .advcl, .acl, .parataxis, .ccomp, .relativeAdverbialClause, .appos,
+  ]
 
   /// Those of the heads that can be given something; of work with somebody ("the training of guards") those it is with.
   func receivers(among heads: [Int]) -> [Int] {
@@ -64,7 +84,7 @@ struct RecipientFinder: Sendable {
     guard let head = reading.tree.head(of: token) else { return nil }
     switch reading.tokens[token].relation {
     case .iobj: return .gift
-    case .obj: return isHelping(head) ? .helped : nil
+    case .obj: return isHelping(head) ? .helped : actors.actor(at: token) == nil ? nil : .named
     case .nsubj: return isHelped(subjectOf: head) ? .helped : nil
     case .nsubjPass: return isHelping(head) ? .helped : nil
     case .obl, .nmod:
