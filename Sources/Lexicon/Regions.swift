@@ -11,6 +11,8 @@ public struct Region: Sendable, Hashable {
   public var kind: Actor.Kind
   /// The members today; empty where the list leaves them open.
   public var members: [CountryCode]
+  /// Cities whose names stand for the organisation where they act.
+  public var seats: [String] = []
   /// The memberships that began or ended on a known day, those of former members too.
   public var memberships: [Membership] = []
 
@@ -60,7 +62,7 @@ public struct Regions: Sendable {
       all.append(
         Region(
           name: Countries.plain(row[0]), otherNames: row.list(1).map(Countries.plain), kind: kind,
-          members: row.list(3).compactMap { CountryCode($0) }))
+          members: row.list(3).compactMap { CountryCode($0) }, seats: row.list(4).map(String.init)))
       marked.append(forms)
     }
     for row in dated.rows {

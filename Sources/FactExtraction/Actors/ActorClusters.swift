@@ -189,7 +189,7 @@ struct ActorClusters: Sendable {
     note(candidate, in: place, reading.surface(candidate.tokens))
   }
 
-  private mutating func addRegion(_ candidate: NameCandidate, _ index: Int) {
+  mutating func addRegion(_ candidate: NameCandidate, _ index: Int) {
     let region = lexicon.regions[index]
     let place = place(
       of: .region(index), or: ActorCluster(identity: .region(index), name: region.name, kind: region.kind))

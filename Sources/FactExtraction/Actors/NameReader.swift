@@ -71,7 +71,9 @@ struct NameReader: Sendable {
   private func read(_ sentence: Range<Int>, into found: inout [NameCandidate]) {
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      if runs.isNameWord(token), runs.opensName(token, before: sentence.upperBound) {
+      if let end = dateline(from: token, in: sentence) {
+        token = end
+      } else if runs.isNameWord(token), runs.opensName(token, before: sentence.upperBound) {
         let run = runs.run(from: token, before: sentence.upperBound)
         token = read(run, in: sentence, into: &found)
       } else if runs.isNameWord(token) {
@@ -84,6 +86,19 @@ struct NameReader: Sendable {
       } else {
         token += 1
       }
+    }
+  }
+
+  /// The end of a place in capitals that opens a sentence of words in small letters: "NAIROBI More than 40 …".
+  private func dateline(from token: Int, in sentence: Range<Int>) -> Int? {
+    guard token == sentence.lowerBound, let known = runs.known(at: token, before: sentence.upperBound) else { return nil }
+    let end = token + known.words
+    guard end < sentence.upperBound, runs.shapes[end].contains(.capital), !runs.shapes[end].contains(.allCapitals),
+      (token..<end).allSatisfy({ runs.shapes[$0].contains(.allCapitals) && reading.tokens[$0].range.count > 3 })
+    else { return nil }
+    switch known.senses[0] {
+    case .capital, .place, .country: return end
+    default: return nil
     }
   }
 

@@ -43,11 +43,14 @@ extension NameRuns {
   /// "Court of Appeals for the Second Circuit", "Ministry of Transport of Peru": a further phrase of the name.
   private func extendsTwice(_ link: Int) -> Bool {
     if key(link) == TextKey("for") { return true }
-    guard key(link) == TextKey("of"), let known = known(at: link + 1, before: reading.tokens.count) else {
+    guard [TextKey("of"), TextKey("on")].contains(key(link)) else { return false }
+    // "The Bank of England on Monday", "Ministry of Justice of Peru": a place ends a name unless its country follows.
+    if let known = known(at: link + 1, before: reading.tokens.count), key(link) == TextKey("of") {
+      if case .country = known.senses[0] { return true }
       return false
     }
-    if case .country = known.senses[0] { return true }
-    return false
+    return self.known(at: link - 1, before: link) == nil && label(link + 1) != .person && label(link + 1) != .location
+      && !opensWithTitle(link + 1)
   }
 
   /// The name words of a complement; a plural possessor in it belongs to it ("on Veterans' Affairs").

@@ -67,7 +67,19 @@ struct NameRuns: Sendable {
     {
       return false
     }
-    return !isDate(token) && !isPartyTag(token)
+    return !isDate(token) && !isPartyTag(token) && !isArticle(token) && !isCurrency(token)
+  }
+
+  /// "A" before a name: "A World Bank credit".
+  private func isArticle(_ token: Int) -> Bool {
+    reading.tokens[token].upos == .determiner && Self.articles.contains(key(token)) && isOpening(token)
+  }
+
+  /// "US" of "US$ 3 million".
+  private func isCurrency(_ token: Int) -> Bool {
+    guard let measure = reading.measure(at: token), reading.isMoney(measure: measure) else { return false }
+    return token + 1 < reading.tokens.count && !shapes[token + 1].contains(.spaced)
+      && reading.tokens[token + 1].xpos == .dollar || reading.tokens[token].xpos == .dollar
   }
 
   /// "D" or "Ore." of "(D-Ore.)" behind a legislator's name.
