@@ -10,6 +10,9 @@ static const unsigned char canned_questions[] = {
 static const unsigned char cities[] = {
 #embed "../Lexicon/Data/cities.tsv"
 };
+static const unsigned char common_bodies[] = {
+#embed "../Lexicon/Data/common-bodies.tsv"
+};
 static const unsigned char comparators[] = {
 #embed "../Lexicon/Data/comparators.tsv"
 };
@@ -21,6 +24,9 @@ static const unsigned char currencies[] = {
 };
 static const unsigned char currency_families[] = {
 #embed "../Lexicon/Data/currency-families.tsv"
+};
+static const unsigned char descriptors[] = {
+#embed "../Lexicon/Data/descriptors.tsv"
 };
 static const unsigned char fact_weights[] = {
 #embed "../Lexicon/Data/fact-weights.tsv"
@@ -98,10 +104,12 @@ static const struct kb_data_file files[] = {
     FILE("calendar.tsv", calendar),
     FILE("canned-questions.tsv", canned_questions),
     FILE("cities.tsv", cities),
+    FILE("common-bodies.tsv", common_bodies),
     FILE("comparators.tsv", comparators),
     FILE("countries.tsv", countries),
     FILE("currencies.tsv", currencies),
     FILE("currency-families.tsv", currency_families),
+    FILE("descriptors.tsv", descriptors),
     FILE("fact-weights.tsv", fact_weights),
     FILE("figure-words.tsv", figure_words),
     FILE("fiscal-years.tsv", fiscal_years),

@@ -16,6 +16,10 @@ public struct OrganisationWords: Sendable {
 
   /// The embedded words, read at first use.
   public static let embedded = OrganisationWords(DataFile("institution-words.tsv"))
+  /// Bodies that a state has one of, as running text names them without capitals: "the central bank".
+  public static let commonBodies = OrganisationWords(DataFile("common-bodies.tsv"))
+  /// Nouns that say beside a name what bears it: "the exporter Severn".
+  public static let descriptors = OrganisationWords(DataFile("descriptors.tsv"))
 
   init(_ file: DataFile) {
     var index = NameIndex(capacity: 800)

@@ -28,7 +28,7 @@ struct ActorClusters: Sendable {
     let overridden = Set(introduced.map(\.acronym))
     let introductions = Set(introduced.map(\.tokens))
     var later: [NameCandidate] = []
-    for candidate in candidates where !introductions.contains(candidate.tokens) {
+    for candidate in candidates where !introductions.contains(candidate.tokens) && !candidate.isCommon {
       if candidate.tokens.count == 1, overridden.contains(reading.surface(candidate.tokens)) {
         later.append(candidate)
       } else if !addNow(candidate) {
@@ -39,6 +39,7 @@ struct ActorClusters: Sendable {
     mergeShortForms()
     let things = Set(introduced.filter(\.isThing).map(\.acronym))
     for candidate in later where !things.contains(reading.surface(candidate.tokens)) { addLater(candidate) }
+    for candidate in candidates where candidate.isCommon { addCommon(candidate) }
   }
 
   /// Adds a candidate that stands for itself; false for one that needs the others first.
@@ -48,7 +49,7 @@ struct ActorClusters: Sendable {
       guard candidate.tokens.count > 1, !candidate.isHeadline else { return false }
       addPerson(candidate)
     case .organisation(let kind):
-      guard !candidate.isHeadline, candidate.tokens.count > 1 else { return false }
+      guard !candidate.isHeadline, candidate.tokens.count > 1 || candidate.isDescribed else { return false }
       addOrganisation(candidate, kind)
     case .institution(let index): addInstitution(candidate, index)
     case .country(let code): addCountry(code, candidate)
@@ -98,8 +99,23 @@ struct ActorClusters: Sendable {
       addOrganisation(candidate, kind)
     case .unknown:
       if let place = persons.place(of: words(candidate.tokens)) { return note(candidate, in: place, surface) }
+      if isActingAcronym(candidate, surface) { return addOrganisation(candidate, .agency) }
       addIfKnown(candidate, surface)
     default: _ = addNow(candidate)
+    }
+  }
+
+  /// Whether letters that nothing is known of do what only a body does: "AFKD said", "cleared by AFKD".
+  private func isActingAcronym(_ candidate: NameCandidate, _ surface: String) -> Bool {
+    let letters = surface.utf8.filter(TextBytes.isUpper).count
+    guard candidate.tokens.count == 1, letters >= 3, letters == surface.utf8.count, !candidate.isHeadline else {
+      return false
+    }
+    let token = candidate.tokens.lowerBound
+    switch reading.tokens[token].relation {
+    case .oblAgent: return true
+    case .nsubj: return reading.tree.head(of: token).map { !lexicon.reporting[reading.lemmaKey($0)].isEmpty } ?? false
+    default: return false
     }
   }
 
@@ -201,7 +217,7 @@ struct ActorClusters: Sendable {
   private mutating func addOrganisation(_ candidate: NameCandidate, _ kind: Actor.Kind) {
     let surface = reading.surface(candidate.tokens)
     let use = uses.use(of: candidate.tokens)
-    if candidate.tokens.count == 1 || candidate.isGuess, kind == .company,
+    if candidate.tokens.count == 1 || candidate.isGuess, kind == .company, !candidate.isDescribed,
       use != .acting && use != .party && use != .owner
     {
       return addIfKnown(candidate, surface)
@@ -228,6 +244,28 @@ struct ActorClusters: Sendable {
   private mutating func addIfKnown(_ candidate: NameCandidate, _ surface: String) {
     let key = OrganisationKey(surface, lexicon: lexicon).text
     if let place = places[.organisation(key)] { note(candidate, in: place, surface) }
+  }
+
+  /// A body in small letters: the one of the text that its words fit, or one of its own where it acts.
+  private mutating func addCommon(_ candidate: NameCandidate) {
+    guard case .organisation(let kind) = candidate.sense else { return }
+    let surface = reading.surface(candidate.tokens)
+    let words = Set(self.words(candidate.tokens)).subtracting(Self.smallWords)
+    let known = clusters.firstIndex { cluster in
+      guard cluster.kind != .person, cluster.kind != .country else { return false }
+      if kind == .legislature, cluster.kind == .legislature { return cluster.country == candidate.country ?? home }
+      return cluster.words.isSuperset(of: words)
+    }
+    if let known { return note(candidate, in: known, surface) }
+    let use = uses.use(of: candidate.tokens)
+    guard use == .acting || use == .owner else { return }
+    let name = surface.split(separator: " ").map { word in
+      Self.smallWords.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+    let key = OrganisationKey(surface, lexicon: lexicon).text
+    let place = place(
+      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: name, kind: kind))
+    note(candidate, in: place, surface)
   }
 
   private mutating func introduce(_ introductions: [AcronymIntroduction]) {

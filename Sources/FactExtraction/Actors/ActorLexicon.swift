@@ -9,9 +9,10 @@ struct ActorLexicon: Sendable {
   let regions: [Region]
   let places: [Place]
   let institutions: [Institution]
-  let heads: OrganisationWords
+  let heads, commonBodies, descriptors: OrganisationWords
   let titles: Titles
   let givenNames: GivenNames
+  let reporting: ReportingVerbs
 
   /// The embedded data files.
   static let embedded = ActorLexicon()
@@ -23,8 +24,11 @@ struct ActorLexicon: Sendable {
     places = Places.embedded.all
     institutions = Institutions.embedded.all
     heads = .embedded
+    commonBodies = .commonBodies
+    descriptors = .descriptors
     titles = .embedded
     givenNames = .embedded
+    reporting = .embedded
   }
 
   /// The country that a sense belongs to, if it belongs to one.

@@ -38,6 +38,10 @@ struct NameCandidate: Sendable {
   var isAddressed = false
   /// Whether a woman ("Ms") or a man ("Mr") is addressed.
   var gender: Gender?
+  /// Whether a noun beside it says what it is: "the exporter Severn".
+  var isDescribed = false
+  /// Whether it is a common noun for a body that a state has one of: "the central bank".
+  var isCommon = false
   /// Whether nothing but the recogniser's label speaks for its sense.
   var isGuess = false
   /// Whether its known name means something else as well.

@@ -83,6 +83,9 @@ struct NameReader: Sendable {
       } else if let known = knownInSmallLetters(token, before: sentence.upperBound) {
         found.append(known)
         token = known.tokens.upperBound
+      } else if let body = commonBody(at: token, in: sentence) {
+        found.append(body)
+        token = body.tokens.upperBound
       } else {
         token += 1
       }
@@ -94,7 +97,8 @@ struct NameReader: Sendable {
     guard token == sentence.lowerBound, let known = runs.known(at: token, before: sentence.upperBound) else { return nil }
     let end = token + known.words
     guard end < sentence.upperBound, runs.shapes[end].contains(.capital), !runs.shapes[end].contains(.allCapitals),
-      (token..<end).allSatisfy({ runs.shapes[$0].contains(.allCapitals) && reading.tokens[$0].range.count > 3 })
+      (token..<end).allSatisfy({ runs.shapes[$0].contains(.allCapitals) && reading.tokens[$0].range.count > 1 }),
+      reading.tree.bytes(token..<end).count > 3
     else { return nil }
     switch known.senses[0] {
     case .capital, .place, .country: return end
@@ -126,6 +130,10 @@ struct NameReader: Sendable {
     case .organisation(let kind): found.append(organisation(run, kind))
     case .thing: readThing(run, into: &found)
     case nil:
+      if let body = described(tokens) {
+        found.append(body)
+        return body.tokens.upperBound
+      }
       if let person = person(tokens) {
         found.append(person)
         return person.tokens.upperBound
