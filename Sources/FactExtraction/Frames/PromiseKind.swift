@@ -9,8 +9,7 @@ internal import PolicyModel
 struct PromiseKind: Sendable {
   let reading: Reading
   let lexicon: FrameLexicon
-  let funding: FactKind?
-  let other: FactKind?
+  let funding, target, other: FactKind?
 
   /// The weights of a word by its place, and what each further sense of it loses.
   private enum Weight {
@@ -28,6 +27,7 @@ struct PromiseKind: Sendable {
     self.reading = reading
     self.lexicon = lexicon
     funding = FactKind("funding")
+    target = FactKind("target")
     other = FactKind("other")
   }
 
@@ -44,7 +44,9 @@ struct PromiseKind: Sendable {
     }
     for token in range where isContentWord(token) {
       let kinds = lexicon.promiseKinds(for: reading.lemmaKey(token)).prefix(2)
-      let weight = token == head && kinds.count == 1 ? Weight.plainVerb : weight(of: token, under: head)
+      // "Halve" tells of a target only where what is halved tells nothing.
+      let isPlain = token == head && kinds.count == 1 && kinds.first != target
+      let weight = isPlain ? Weight.plainVerb : weight(of: token, under: head)
       for (place, kind) in kinds.enumerated() { vote(kind, weight - place * Weight.laterSense) }
     }
     if hasMoney, let funding { vote(funding, Weight.money) }
