@@ -16,7 +16,7 @@ extension Reading {
   /// The tokens of a noun phrase without the dates that were hung on it: "the board" of "the board on Thursday".
   func timeless(_ phrase: Range<Int>, around head: Int) -> Range<Int> {
     let date = tree.children(of: head).first { $0 > head && phrase.contains($0) && isTime($0) }
-    return date.map { phrase.lowerBound..<tree.subtree(of: $0).lowerBound } ?? phrase
+    return date.map { phrase.lowerBound..<max(head + 1, tree.subtree(of: $0).lowerBound) } ?? phrase
   }
 
   /// Whether a measure is an amount of money.
