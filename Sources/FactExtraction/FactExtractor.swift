@@ -8,6 +8,7 @@ public import PolicyModel
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
   private let lemmas: LemmaRepair
+  private let trees = TreeRepair()
   private let resolver = ActorResolver()
   private let statements: StatementExtractor
   private let statistics: StatisticExtractor
@@ -31,17 +32,21 @@ public struct FactExtractor: Sendable {
   /// - Parameter measures: the figures, amounts and dates of the text, in text order.
   /// - Complexity: O(tokens) for sentences of usual length.
   public func facts(in document: Document, analysis: Analysis, measures: [Measure]) -> DocumentFacts {
-    let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
+    let reading = reading(document, analysis, measures)
     return choices(in: reading, keepsOthers: false).facts
   }
 
   /// All that the rules propose, the doubtful ones too, with what speaks for and against each.
   public func proposals(in document: Document, analysis: Analysis, measures: [Measure]) -> FactProposals {
-    let reading = Reading(document: document, analysis: lemmas.repaired(analysis), measures: measures)
+    let reading = reading(document, analysis, measures)
     let choices = choices(in: reading, keepsOthers: true)
     let context = frames.context(
       in: reading, actors: resolver.resolve(reading), statements: choices.quoted.facts + choices.reported)
     return FactProposals(choices, judge: judge, nearMisses: FrameExplainer(context: context).nearMisses())
+  }
+
+  private func reading(_ document: Document, _ analysis: Analysis, _ measures: [Measure]) -> Reading {
+    Reading(document: document, analysis: lemmas.repaired(trees.repaired(analysis)), measures: measures)
   }
 
   private func choices(in reading: Reading, keepsOthers: Bool) -> DocumentChoices {
