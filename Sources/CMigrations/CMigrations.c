@@ -33,6 +33,10 @@ static const unsigned char fact_sentences[] = {
 #embed "../../Migrations/0009_fact_sentences.sql"
 };
 
+static const unsigned char counts_by_place_and_unit[] = {
+#embed "../../Migrations/0010_counts_by_place_and_unit.sql"
+};
+
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_migration migrations[] = {
@@ -40,6 +44,7 @@ static const struct kb_migration migrations[] = {
     FILE("0004_ingest.sql", ingest),       FILE("0005_views.sql", views),
     FILE("0006_question_indexes.sql", question_indexes), FILE("0007_saved_questions.sql", saved_questions),
     FILE("0008_fact_counts.sql", fact_counts), FILE("0009_fact_sentences.sql", fact_sentences),
+    FILE("0010_counts_by_place_and_unit.sql", counts_by_place_and_unit),
 };
 
 size_t kb_migration_count(void) { return sizeof(migrations) / sizeof(migrations[0]); }

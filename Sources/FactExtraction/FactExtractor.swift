@@ -9,6 +9,8 @@ public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
   private let lemmas: LemmaRepair
   private let trees = TreeRepair()
+  private let arguments = ArgumentRepair()
+  private let arguments = ArgumentRepair()
   private let resolver = ActorResolver()
   private let statements: StatementExtractor
   private let statistics: StatisticExtractor
@@ -46,7 +48,7 @@ public struct FactExtractor: Sendable {
   }
 
   private func reading(_ document: Document, _ analysis: Analysis, _ measures: [Measure]) -> Reading {
-    let repaired = trees.repaired(lemmas.repaired(analysis), measures: measures)
+    let repaired = arguments.repaired(lemmas.repaired(trees.repaired(analysis)), measures: measures)
     return Reading(document: document, analysis: repaired, measures: measures)
   }
 

@@ -29,6 +29,10 @@ struct LemmaRepair: Sendable {
       let token = analysis.tokens[index]
       if let compound = compound(endingAt: index, analysis) {
         repaired.tokens[index].lemma = repaired.symbols.intern(compound)
+      } else if token.xpos == .md, !starts.contains(index), isMay(index, analysis) {
+        repaired.tokens[index].xpos = .nnp
+        repaired.tokens[index].upos = .properNoun
+        repaired.tokens[index].relation = .nmodUnmarked
       } else if token.upos == .verb, let form = irregular.form(analysis.symbols.key(token.form)) {
         repair(&repaired, index, form)
       } else if token.upos == .noun, token.xpos == .vbz, Self.clausal.contains(token.relation) {
@@ -47,6 +51,14 @@ struct LemmaRepair: Sendable {
       }
     }
     return repaired
+  }
+
+  private static let may = TextKey("may")
+
+  /// Whether a capital inside a sentence shows a modal to be a month or a name: "on 21 May", "Theresa May".
+  private func isMay(_ index: Int, _ analysis: Analysis) -> Bool {
+    guard analysis.symbols.key(analysis.tokens[index].form) == Self.may else { return false }
+    return analysis.text[analysis.tokens[index].range] == "May"
   }
 
   /// An irregular form that is no other verb's dictionary form is what it is, whatever tag it was given.

@@ -1,88 +1,108 @@
 internal import Documents
 internal import LanguageAnalysis
-internal import Normalization
 
-/// Hangs words right where the figures of a text settle what the parser has to guess.
+/// Puts right trees in which a verb was taken for an adjective in front of a noun, though what hangs on it says that it is
+/// the verb of the clause.
 ///
-/// "Promised Moldova €2 million": a name right before a sum of money that is no part of it is given the sum, not a
-/// compound of it. "Envisages 500 charging points": a gerund between a number and what it counts describes that.
-/// "Attorney General Ana Reyes said": of two subjects side by side the first is the title of the second.
+/// "Artillery shelled positions": a word with a subject or auxiliaries of its own describes nothing. "Was elected
+/// director": a participle right behind a form of "be" belongs to it. "Have frozen $40 million": so does one behind "have".
 struct TreeRepair: Sendable {
-  /// The analysis with the heads and relations put right.
-  func repaired(_ analysis: Analysis, measures: [Measure]) -> Analysis {
+  private static let have = TextKey("have")
+  private static let nominal: Set<UPOS> = [.noun, .properNoun, .symbol]
+
+  /// The analysis with such trees put right.
+  func repaired(_ analysis: Analysis) -> Analysis {
     var repaired = analysis
-    for measure in measures {
-      guard case .money = measure.value, let sum = Self.token(at: measure.range.start, in: analysis.tokens), sum > 0,
-        let verb = Self.giver(of: sum - 1, before: sum, in: analysis)
-      else { continue }
-      repaired.tokens[sum - 1].head = Int32(verb)
-      repaired.tokens[sum - 1].relation = .iobj
-    }
-    for token in analysis.tokens.indices.dropFirst() {
-      Self.rehang(token, in: &repaired)
-      Self.entitle(token, in: &repaired)
+    for token in analysis.tokens.indices where isSuspect(token, analysis) {
+      if let subject = own(token, [.nsubj, .nsubjPass, .aux, .auxPass], repaired) {
+        lift(token, from: Int(repaired.tokens[token].head), &repaired)
+        finish(token, isPassive: repaired.tokens[subject].relation == .nsubjPass, &repaired)
+      } else if let copula = copula(before: token, repaired) {
+        let noun = Int(repaired.tokens[token].head)
+        lift(token, from: noun, &repaired, as: .xcomp)
+        repaired.tokens[copula].relation = .auxPass
+        for child in children(of: token, repaired) where repaired.tokens[child].relation == .nsubj {
+          repaired.tokens[child].relation = .nsubjPass
+        }
+      } else if let have = possession(before: token, repaired) {
+        raise(token, above: have, &repaired)
+      }
     }
     return repaired
   }
 
-  /// Makes the title before a name describe the name where both were taken for subjects of one verb.
-  private static func entitle(_ name: Int, in analysis: inout Analysis) {
-    let token = analysis.tokens[name]
-    guard token.upos == .properNoun, token.relation == .nsubj || token.relation == .nsubjPass else { return }
-    var title = name - 1
-    while title >= 0, name - title <= longestTitle {
-      let word = analysis.tokens[title]
-      guard [.noun, .properNoun].contains(word.upos) else { return }
-      if word.head == token.head, word.relation == token.relation {
-        analysis.tokens[title].head = Int32(name)
-        analysis.tokens[title].relation = .nmodDesc
-        return
-      }
-      guard word.head == Int32(name) else { return }
-      title -= 1
-    }
+  /// Whether a token is a verb's form that stands as a modifier of a noun behind it.
+  private func isSuspect(_ token: Int, _ analysis: Analysis) -> Bool {
+    let word = analysis.tokens[token]
+    return [.amod, .compound].contains(word.relation) && [.vbn, .vbd, .vbg].contains(word.xpos)
+      && Int(word.head) > token && Self.nominal.contains(analysis.tokens[Int(word.head)].upos)
   }
 
-  private static let longestTitle = 4
-
-  /// Makes a gerund describe its object where a number before it counts that object.
-  private static func rehang(_ gerund: Int, in analysis: inout Analysis) {
-    let token = analysis.tokens[gerund]
-    let number = analysis.tokens[gerund - 1]
-    let object = Int(number.head)
-    guard token.xpos == .vbg, token.head >= 0, number.relation == .nummod, object == gerund + 1,
-      Int(analysis.tokens[object].head) == gerund
-    else { return }
-    let governor = Int(token.head)
-    let hasObject = governor > object || analysis.tokens[governor..<gerund].contains {
-      $0.relation == .obj && Int($0.head) == governor
-    }
-    analysis.tokens[gerund].head = Int32(object)
-    analysis.tokens[gerund].relation = .amod
-    analysis.tokens[object].head = Int32(governor)
-    analysis.tokens[object].relation = hasObject ? .obl : .obj
+  private func children(of head: Int, _ analysis: Analysis) -> [Int] {
+    let sentence = analysis.sentences[sentence(of: head, analysis)].tokens
+    return sentence.filter { Int(analysis.tokens[$0].head) == head }
   }
 
-  /// The verb that has the sum as its object and the word as a compound of the sum.
-  private static func giver(of word: Int, before sum: Int, in analysis: Analysis) -> Int? {
-    let tokens = analysis.tokens
-    let head = Int(tokens[word].head)
-    guard tokens[word].relation == .compound || tokens[word].relation == .nmodUnmarked, head >= sum,
-      [.properNoun, .noun].contains(tokens[word].upos), tokens[head].relation == .obj, tokens[sum].xpos == .dollar,
-      tokens[word].range.end < tokens[sum].range.start
-    else { return nil }
-    let verb = Int(tokens[head].head)
-    return verb >= 0 && verb < word && tokens[verb].upos == .verb ? verb : nil
-  }
-
-  /// The token that begins at an offset.
-  private static func token(at start: Int, in tokens: [Token]) -> Int? {
-    var low = 0
-    var high = tokens.count
+  private func sentence(of token: Int, _ analysis: Analysis) -> Int {
+    var (low, high) = (0, analysis.sentences.count - 1)
     while low < high {
       let middle = (low + high) / 2
-      if tokens[middle].range.start < start { low = middle + 1 } else { high = middle }
+      if analysis.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
-    return low < tokens.count && tokens[low].range.start == start ? low : nil
+    return low
+  }
+
+  private func own(_ token: Int, _ relations: RelationSet, _ analysis: Analysis) -> Int? {
+    children(of: token, analysis).first { $0 < token && relations.contains(analysis.tokens[$0].relation) }
+  }
+
+  /// The "be" right before a participle, that was hung on the noun behind it.
+  private func copula(before token: Int, _ analysis: Analysis) -> Int? {
+    guard token > 0, analysis.tokens[token].xpos == .vbn, analysis.tokens[token - 1].relation == .cop,
+      analysis.tokens[token - 1].head == analysis.tokens[token].head
+    else { return nil }
+    return token - 1
+  }
+
+  /// The "have" right before a participle, that was taken for the verb of the clause.
+  private func possession(before token: Int, _ analysis: Analysis) -> Int? {
+    guard token > 0, analysis.tokens[token].xpos == .vbn, analysis.tokens[token - 1].upos == .verb,
+      analysis.symbols.key(analysis.tokens[token - 1].lemma) == Self.have,
+      Int(analysis.tokens[Int(analysis.tokens[token].head)].head) == token - 1
+    else { return nil }
+    return token - 1
+  }
+
+  /// Puts a verb into the place of the noun that it was hung on, and the noun below it.
+  private func lift(
+    _ token: Int, from noun: Int, _ analysis: inout Analysis, as relation: DependencyRelation = .obj
+  ) {
+    analysis.tokens[token].head = analysis.tokens[noun].head
+    analysis.tokens[token].relation = analysis.tokens[noun].relation
+    for child in children(of: noun, analysis) where child < token || analysis.tokens[child].relation == .punct {
+      analysis.tokens[child].head = Int32(token)
+    }
+    analysis.tokens[noun].head = Int32(token)
+    analysis.tokens[noun].relation = relation
+  }
+
+  /// Puts a participle into the place of the "have" that it was hung below.
+  private func raise(_ token: Int, above have: Int, _ analysis: inout Analysis) {
+    let object = Int(analysis.tokens[token].head)
+    analysis.tokens[token].head = analysis.tokens[have].head
+    analysis.tokens[token].relation = analysis.tokens[have].relation
+    for child in children(of: have, analysis) { analysis.tokens[child].head = Int32(token) }
+    analysis.tokens[have].head = Int32(token)
+    analysis.tokens[have].relation = .aux
+    analysis.tokens[have].upos = .auxiliary
+    analysis.tokens[object].head = Int32(token)
+    analysis.tokens[token].upos = .verb
+  }
+
+  /// Gives the verb of a clause the tag that its auxiliaries ask for.
+  private func finish(_ token: Int, isPassive: Bool, _ analysis: inout Analysis) {
+    analysis.tokens[token].upos = .verb
+    let hasAuxiliary = own(token, [.aux, .auxPass, .cop], analysis) != nil
+    if analysis.tokens[token].xpos == .vbn, !hasAuxiliary, !isPassive { analysis.tokens[token].xpos = .vbd }
   }
 }

@@ -62,12 +62,13 @@ import Testing
     let reading = Reading(document: Document(source: "test", text: analysis.text), analysis: analysis, measures: [])
     let match = FrameMatch(frame: 0, predicate: Predicate(token: 0, trigger: .verb), others: [], lacksAgent: false)
     let kind = try #require(FactKind("meeting"))
+    let frame = try #require(FrameLexicon.embedded.frames.first { $0.rule == "events/meet" })
     let candidates = [0.3, 0.8, 0.6].map { confidence in
       let event = Event(
         evidence: Evidence(range: ByteRange(0, 3), sentence: 0, confidence: confidence, rule: "events/meet.verb"),
         kind: kind, status: .occurred)
       return Choice<Event>.Candidate(
-        proposal: Proposal(event, cues(confidence, []), judge), identity: FactIdentity(event, match, reading))
+        proposal: Proposal(event, cues(confidence, []), judge), identity: FactIdentity(event, match, frame, reading))
     }
     let choice = Choice(candidates, judge: judge, keepsOthers: true)
     #expect(choice.accepted.map { Int(($0.evidence.confidence * 10).rounded()) } == [8])

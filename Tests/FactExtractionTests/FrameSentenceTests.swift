@@ -44,6 +44,10 @@ import Testing
     Case("Norwegian instructors trained 80 cadets in Bogotá last year.", "training", "completed"),
     Case("The Red Cross delivered 20 tonnes of food to Beira on Tuesday.", "assistance", "completed"),
     Case("Veterinary officers inspected 45 farms in March.", "inspection", "completed"),
+    Case("The trial of nine rebels opened in Bamako on Tuesday.", "prosecution", "completed"),
+    Case("Chad withdrew its soldiers from Niger on Monday.", "deployment", "completed"),
+    Case("Divers recovered the bodies of three sailors off Cebu on Monday.", "rescue", "completed"),
+    Case("A convoy of 12 trucks carrying flour reached Aleppo on Thursday.", "assistance", "completed"),
   ])
   func operationsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).operations
@@ -67,6 +71,17 @@ import Testing
     Case("Canada imposed sanctions on two generals.", "sanction", "occurred"),
     Case("Greenpeace criticised the energy ministry on Monday.", "dispute", "occurred"),
     Case("The ministers postponed the summit on Friday.", "meeting", "cancelled"),
+    Case("Norway was able to sign the treaty in March.", "agreement", "occurred"),
+    Case("Gabon went on to ratify the treaty.", "agreement", "occurred"),
+    Case("The ministry put off publishing the report.", "publication", "cancelled"),
+    Case("Ottawa called the tariffs unjustified.", "dispute", "occurred"),
+    Case("Mexico retaliated with tariffs on American pork.", "sanction", "occurred"),
+    Case("A bomb left in a bazaar killed 14 people on Sunday.", "attack", "occurred"),
+    Case("Chile recalled its ambassador to Bolivia on Friday.", "dispute", "occurred"),
+    Case("Miners blockaded a road near Oruro on Friday.", "protest", "occurred"),
+    Case("Voting began in Malawi on Tuesday.", "election", "occurred"),
+    Case("Gunfire erupted between rival clans in Bosaso on Friday.", "attack", "occurred"),
+    Case("A convoy came under fire near Gao on Monday.", "attack", "occurred"),
   ])
   func eventsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).events
@@ -95,9 +110,27 @@ import Testing
     "If the army shells the town, thousands will flee.",
     "The mayor denied that officers had raided the office.",
     "There is no evidence that the agency deported the family.",
+    "The minister ruled out deploying soldiers to the region.",
+    "Officers inspect ships in the harbour every day.",
+    "A new law allows police to search homes without a warrant.",
+    "There is no plan to deport the family.",
   ])
   func whatIsDeniedHypotheticalOrWishedForIsNoOperation(_ text: String) {
     #expect(facts(text).operations.isEmpty)
+  }
+
+  @Test(arguments: [
+    "The president declared a state of emergency in two provinces on Thursday.",
+    "The three-day conference, attended by delegates from 40 countries, ended in Nairobi on Friday.",
+    "The Senate rejected a bill to legalise cannabis on Thursday.",
+  ])
+  func whatTwoWordsOfASentenceTellIsOneEvent(_ text: String) {
+    #expect(facts(text).events.count == 1)
+  }
+
+  @Test func aTotalCountsWhatItIsOf() {
+    let found = facts("A total of 23 suspects were arrested in Lagos on Monday.").operations
+    #expect(found.flatMap(\.outcomes).map { "\($0.value) \($0.unit)" } == ["23 person"])
   }
 
   @Test func coordinatedPromisesAreACommitmentEach() {

@@ -17,10 +17,11 @@ import Testing
     _ = try store.store(
       [Samples.harbour(source: "a", sha256: "1"), Samples.harbour(source: "b", sha256: "2")],
       run: try store.beginRun(extractorVersion: "1"))
-    #expect(try count(store, "fact_table = 'events' AND dimension = 'all' AND first_period = '2024-05'") == 2)
+    #expect(try count(store, "fact_table = 'events' AND dimension = 'month' AND first_period = '2024-05'") == 2)
     #expect(try count(store, "fact_table = 'operations' AND dimension = 'all' AND kind = 'seizure'") == 2)
     #expect(try count(store, "fact_table = 'commitments' AND dimension = 'country' AND value = 'NO'") == 2)
     #expect(try count(store, "fact_table = 'operations' AND dimension = 'recipient' AND value = 'boats'") == 2)
+    #expect(try count(store, "fact_table = 'operations' AND dimension = 'unit' AND value = 'boat'") == 2)
     let actors = try store.connection.all(
       "SELECT DISTINCT typeof(value) FROM fact_counts WHERE fact_table = 'events' AND dimension = 'agent'"
     ) { row in row.text(at: 0) }

@@ -16,7 +16,8 @@ struct Counts: Sendable {
     var outcomes: [Operation.Outcome] = []
     var seen: Set<Int> = []
     for head in heads {
-      for conjunct in tree.conjuncts(of: head) {
+      for part in tree.conjuncts(of: head) {
+        let conjunct = counted(under: part) ?? part
         guard let (index, outcome) = outcome(of: conjunct) else {
           if let one = single(conjunct) { outcomes.append(one) }
           continue
@@ -26,6 +27,19 @@ struct Counts: Sendable {
     }
     return outcomes
   }
+
+  /// What a word like "total" counts: "suspects" of "a total of 23 suspects".
+  private func counted(under head: Int) -> Int? {
+    guard let partitive = classes["partitive"], classes[reading.lemmaKey(head)].meets(partitive),
+      tree.child(of: head, [.nummod]) == nil
+    else { return nil }
+    return tree.children(of: head, [.nmod]).first { child in
+      child > head && tree.child(of: child, [.nummod]) != nil
+        && tree.caseMarker(of: child).map { reading.formKey($0) == Self.of } ?? false
+    }
+  }
+
+  private static let of = TextKey("of")
 
   /// The first figure that is no money, date or share in a range of tokens, with its unit.
   func quantity(in range: Range<Int>) -> Quantity? {

@@ -9,6 +9,9 @@ struct FactIdentity: Sendable {
   private var anchor: Int
   /// The evoking word itself.
   private var token: Int
+  /// The further words of the match, so that a noun among them tells nothing of its own: "state of emergency" of
+  /// "declared a state of emergency".
+  private var words: [Int] = []
   /// The clause that its own hangs on as a participle or infinitive, or -1.
   private var governor = -1
   /// Whether it only speaks of a fact told before: "the meeting", "the measure".
@@ -27,34 +30,37 @@ struct FactIdentity: Sendable {
   /// How much the sentence tells, for the choice between two.
   let fullness: Double
 
-  init(_ event: Event, _ match: FrameMatch, _ reading: Reading) {
+  init(_ event: Event, _ match: FrameMatch, _ frame: Frame, _ reading: Reading) {
     anchor = match.predicate.clause
     token = match.predicate.token
+    words = match.others
     sentence = event.evidence.sentence
     kind = event.kind
     actors = Self.actors(event.participants.map(\.party))
     period = event.period
     figures = []
-    theme = Self.theme(match, reading)
+    theme = Self.theme(match, frame, reading)
     isHeading = reading.isHeading(match.predicate.token)
     governor = Self.governor(anchor, reading)
     isMention = event.period == .unknown && Self.isMention(match.predicate, reading)
-    let shortness = (isHeading ? 0.3 : 0) + (isMention ? 0.5 : 0)
+    let shortness = (isHeading ? 0.3 : 0) + (isMention ? 0.5 : 0) - (words.isEmpty ? 0 : 0.1)
     fullness = event.evidence.confidence + 0.05 * Double(event.participants.count) - shortness
   }
 
-  init(_ operation: Operation, _ match: FrameMatch, _ reading: Reading) {
+  init(_ operation: Operation, _ match: FrameMatch, _ frame: Frame, _ reading: Reading) {
     anchor = match.predicate.clause
     token = match.predicate.token
+    words = match.others
     sentence = operation.evidence.sentence
     kind = operation.kind
     actors = Self.actors(operation.leads + operation.targets)
     period = operation.period
     figures = operation.outcomes.map(\.value)
-    theme = Self.theme(match, reading)
+    theme = Self.theme(match, frame, reading)
     isHeading = reading.isHeading(match.predicate.token)
     let parties = operation.leads.count + operation.targets.count
-    fullness = operation.evidence.confidence + 0.05 * Double(parties) + (isHeading ? -0.3 : 0)
+    let shortness = (isHeading ? 0.3 : 0) - (words.isEmpty ? 0 : 0.1)
+    fullness = operation.evidence.confidence + 0.05 * Double(parties) - shortness
   }
 
   init(_ draft: CommitmentBuilder.Draft, _ reading: Reading) {
@@ -74,13 +80,23 @@ struct FactIdentity: Sendable {
 
   private static func actors(_ parties: [Party]) -> [Int] { parties.compactMap(\.actor).sorted() }
 
-  private static func theme(_ match: FrameMatch, _ reading: Reading) -> TextKey {
-    reading.lemmaKey(match.predicate.object ?? match.predicate.token)
+  /// The lemma of what is acted upon, or of the subject where it is no party ("the summit ended"), or of the word itself.
+  private static func theme(_ match: FrameMatch, _ frame: Frame, _ reading: Reading) -> TextKey {
+    let predicate = match.predicate
+    if let object = predicate.object { return reading.lemmaKey(object) }
+    let isParty = frame.roles.contains { $0.slots.contains(.subject) }
+    if !isParty, predicate.trigger == .verb, let subject = predicate.subject { return reading.lemmaKey(subject) }
+    return reading.lemmaKey(predicate.token)
   }
 
   private static func governor(_ clause: Int, _ reading: Reading) -> Int {
-    guard [.advcl, .xcomp].contains(reading.tokens[clause].relation) else { return -1 }
-    return reading.tree.head(of: clause) ?? -1
+    guard let head = reading.tree.head(of: clause) else { return -1 }
+    switch reading.tokens[clause].relation {
+    case .advcl, .xcomp: return head
+    // "Rejected a bill to ban it": what the bill is for.
+    case .acl where reading.tokens[clause].xpos == .vb: return reading.tree.head(of: head) ?? -1
+    default: return -1
+    }
   }
 
   private static let definite: Set = [
@@ -99,6 +115,7 @@ struct FactIdentity: Sendable {
   /// What two tellings of one fact may share.
   enum Key: Hashable, Sendable {
     case anchor(Int)
+    case word(Int)
     case governed(Int)
     case mention(FactKind, isMention: Bool)
     case figures(FactKind, [ExactDecimal])
@@ -115,6 +132,7 @@ struct FactIdentity: Sendable {
       .theme(kind, theme, isHeading: matching ? !isHeading : isHeading),
       .mention(kind, isMention: matching ? !isMention : isMention),
     ]
+    for word in words + [token] { keys.append(.word(word)) }
     if matching { keys.append(.governed(anchor)) }
     if governor >= 0 { keys.append(matching ? .anchor(governor) : .governed(governor)) }
     if let sum { keys.append(.sum(sentence: sentence, sum)) }
@@ -127,6 +145,7 @@ struct FactIdentity: Sendable {
   func isSame(as other: FactIdentity) -> Bool {
     if anchor == other.anchor { return isOneAct(other) }
     if sentence == other.sentence, let sum, sum == other.sum { return !hasOthers(than: other) }
+    if sharesWord(with: other) { return true }
     guard kind == other.kind else { return false }
     if governor == other.anchor || anchor == other.governor { return true }
     if isMention != other.isMention, !hasOthers(than: other), isCompatible(period, other.period) { return true }
@@ -136,6 +155,11 @@ struct FactIdentity: Sendable {
     if !figures.isEmpty, figures == other.figures { return true }
     guard !actors.isEmpty, actors == other.actors || isHeading != other.isHeading else { return false }
     return theme == other.theme && (figures.isEmpty || other.figures.isEmpty)
+  }
+
+  /// Whether a word of one match is a further word of the other.
+  private func sharesWord(with other: FactIdentity) -> Bool {
+    words.contains { $0 == other.token || other.words.contains($0) } || other.words.contains(token)
   }
 
   /// Whether two readings of one clause tell one act: of one kind, or one of them by the clause's verb; "led to arrests

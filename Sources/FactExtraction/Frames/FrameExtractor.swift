@@ -56,13 +56,15 @@ struct FrameExtractor: Sendable {
     var foundOperations: [Choice<Operation>.Candidate] = []
     var drafts: [CommitmentBuilder.Draft] = []
     for match in context.matcher.matches() {
-      switch context.frame(match).table {
+      let frame = context.frame(match)
+      switch frame.table {
       case .events:
         guard let event = events.proposal(match) else { continue }
-        foundEvents.append(.init(proposal: event, identity: FactIdentity(event.fact, match, reading)))
+        foundEvents.append(.init(proposal: event, identity: FactIdentity(event.fact, match, frame, reading)))
       case .operations:
         guard let operation = operations.proposal(match) else { continue }
-        foundOperations.append(.init(proposal: operation, identity: FactIdentity(operation.fact, match, reading)))
+        foundOperations.append(
+          .init(proposal: operation, identity: FactIdentity(operation.fact, match, frame, reading)))
       case .commitments: drafts += commitments.drafts(match)
       default: continue
       }

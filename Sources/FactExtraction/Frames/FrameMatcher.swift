@@ -10,6 +10,8 @@ struct FrameMatcher: Sendable {
   let classReader: WordClassReader
   let slots: SlotFinder
   private let predicates: PredicateReader
+  /// The classes that a word of no list may belong to.
+  private let open: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, lexicon: FrameLexicon) {
     self.reading = reading
@@ -17,6 +19,7 @@ struct FrameMatcher: Sendable {
     classReader = WordClassReader(reading: reading, actors: actors, classes: lexicon.classes)
     slots = SlotFinder(reading: reading)
     predicates = PredicateReader(reading: reading)
+    open = lexicon.classes.open
   }
 
   /// All matches in text order.
@@ -128,7 +131,9 @@ struct FrameMatcher: Sendable {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
       if let head = heads.first {
-        guard frame.table != .commitments, classReader.isOpen(head) else { throw .need(condition, filler: head) }
+        guard frame.table != .commitments, condition.classes.meets(open), classReader.isOpen(head) else {
+          throw .need(condition, filler: head)
+        }
         match.isLoose = true
       } else {
         guard condition.slot == .subject, leavesAgentOut(predicate), condition.classes.meets(classReader.agents) else {
@@ -149,6 +154,7 @@ struct FrameMatcher: Sendable {
   private func withParticleObject(_ predicate: Predicate, _ others: [Int]) -> Predicate {
     guard predicate.trigger == .verb, predicate.object == nil, predicate.group?.isPassive == false,
       let particle = others.first(where: { $0 == predicate.token + 1 }), reading.tokens[particle].relation == .case,
+      !isBeforePreposition(particle),
       let object = reading.tree.head(of: particle), reading.tree.head(of: object) == predicate.token
     else { return predicate }
     var result = predicate
@@ -208,6 +214,10 @@ struct FrameMatcher: Sendable {
         found.append(particle)
         continue
       }
+      if let word = governed(by: predicate, key, among: keys) {
+        found.append(word)
+        continue
+      }
       guard let token = below(predicate, key, among: keys), !isOfTime(token, keys),
         token == predicate.object || isPlain(token, or: keys)
       else {
@@ -228,9 +238,19 @@ struct FrameMatcher: Sendable {
   private func particle(behind predicate: Predicate, _ key: TextKey) -> Int? {
     let next = predicate.token + 1
     guard predicate.trigger == .verb, next < reading.tokens.count, reading.formKey(next) == key,
-      [.adverb, .adposition].contains(reading.tokens[next].upos), reading.tokens[next].relation != .mark
+      [.adverb, .adposition].contains(reading.tokens[next].upos),
+      reading.tokens[next].relation != .mark || asks(behind: next)
     else { return nil }
     return next
+  }
+
+  private static let openers: Set = [
+    TextKey("whether"), TextKey("how"), TextKey("why"), TextKey("what"), TextKey("who"),
+  ]
+
+  /// Whether an indirect question stands behind a word: "looking into whether".
+  private func asks(behind token: Int) -> Bool {
+    token + 1 < reading.tokens.count && Self.openers.contains(reading.formKey(token + 1))
   }
 
   private static let of = TextKey("of")
@@ -252,9 +272,15 @@ struct FrameMatcher: Sendable {
       guard let found = below(part, key, depth: 2) else { continue }
       // "Took two men and a boy into custody": a preposition counts with the word of the entry that it introduces.
       let isOwn = reading.tree.head(of: found).map { keys.contains(reading.lemmaKey($0)) } ?? false
-      if reading.tokens[found].relation != .case || isOwn { return found }
+      if reading.tokens[found].relation != .case || isOwn || isBeforePreposition(found) { return found }
     }
     return nil
+  }
+
+  /// Whether another preposition follows, as behind a particle: "out" of "pulled its soldiers out of the valley".
+  private func isBeforePreposition(_ token: Int) -> Bool {
+    token + 1 < reading.tokens.count && reading.tokens[token + 1].relation == .case
+      && reading.tree.head(of: token + 1) == reading.tree.head(of: token)
   }
 
   private func below(_ head: Int, _ key: TextKey, depth: Int) -> Int? {
@@ -267,6 +293,18 @@ struct FrameMatcher: Sendable {
       if depth > 1, let found = below(child, key, depth: depth - 1) { return found }
     }
     return nil
+  }
+
+  /// The verb of a governed clause, or the "to" of an infinitive whose verb is one of the entry's words: "refuse to sign",
+  /// "start operating".
+  private func governed(by predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
+    guard predicate.trigger == .verb, let clause = predicate.complement ?? slots.purpose(of: predicate) else {
+      return nil
+    }
+    let verb = reading.lemmaKey(clause)
+    if verb == key { return clause }
+    guard keys.contains(verb), let marker = reading.tree.caseMarker(of: clause) else { return nil }
+    return reading.formKey(marker) == key ? marker : nil
   }
 
   /// The preposition of a gerund: "to" of "committed to opening".

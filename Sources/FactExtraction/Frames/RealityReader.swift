@@ -9,7 +9,8 @@ struct RealityReader: Sendable {
 
   /// The classes of governing words.
   private struct Effects: Sendable {
-    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem: WordClasses.Members
+    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, able, habitual,
+      rules: WordClasses.Members
 
     init(_ classes: WordClasses) {
       begin = classes["begin"] ?? .none
@@ -22,6 +23,10 @@ struct RealityReader: Sendable {
       cancels = classes["cancels"] ?? .none
       doubts = classes["doubts"] ?? .none
       seem = classes["seem"] ?? .none
+      permit = classes["permit"] ?? .none
+      able = classes["able"] ?? .none
+      habitual = classes["habitual"] ?? .none
+      rules = classes["rules"] ?? .none
     }
   }
 
@@ -52,6 +57,7 @@ struct RealityReader: Sendable {
     let group = VerbGroup(at: verb, in: reading)
     if group.isNegated && !isRefusal || isCondition(verb) { return .unreal }
     switch group.tense {
+    case .present where isHabitual(verb): return .unreal
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
     case .future: return isAsked(verb) ? .unreal : embedded(verb, .planned, depth)
@@ -63,14 +69,51 @@ struct RealityReader: Sendable {
 
   /// The reality of what a word governs, seen from the word: 'planned' under "intend", 'unreal' under "urge".
   func effect(of governor: Int, on inner: Reality, depth: Int) -> Reality {
-    let members = classes[reading.lemmaKey(governor)]
+    let members = members(of: governor)
     let outer = isClausal(governor) ? reality(of: governor, depth: depth + 1) : .actual
+    if members.meets(effects.cancels) { return Reality.cancelled.under(outer) }
+    if members.meets(effects.able) { return isDone(governor) ? inner.under(outer) : .unreal }
+    if members.meets(effects.permit) { return isDone(governor) && !isOfRule(governor) ? inner.under(outer) : .unreal }
     if members.meets(effects.begin) { return inner.under(outer == .actual ? .actual : outer) }
     if members.meets(effects.intend) { return outer == .unreal ? .unreal : .planned }
     if members.meets(effects.wish) { return .unreal }
     if members.meets(effects.manage) { return inner.under(outer) }
     return .unreal
   }
+
+  /// The classes of a governing word, of a verb with its particle where it has one: "put-off".
+  private func members(of governor: Int) -> WordClasses.Members {
+    guard let particle = tree.child(of: governor, [.compoundPrt]), particle > governor else {
+      return classes[reading.lemmaKey(governor)]
+    }
+    let phrase = classes[TextKey("\(reading.lemma(governor))-\(reading.form(particle))")]
+    return phrase.isEmpty ? classes[reading.lemmaKey(governor)] : phrase
+  }
+
+  /// Whether a verb or adjective tells of the past in the active, so that what it made possible was done.
+  private func isDone(_ governor: Int) -> Bool {
+    let group = VerbGroup(at: governor, in: reading)
+    return [.past, .perfect].contains(group.tense) && !group.isPassive
+  }
+
+  /// Whether what makes something possible is a rule, which tells of no act.
+  private func isOfRule(_ verb: Int) -> Bool {
+    tree.child(of: verb, [.nsubj]).map { classes[reading.lemmaKey($0)].meets(effects.rules) } ?? false
+  }
+
+  /// Whether a clause says what is usual: "often", "every day", "twice a year".
+  private func isHabitual(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { child in
+      switch reading.tokens[child].relation {
+      case .advmod: classes[reading.formKey(child)].meets(effects.habitual)
+      case .obl, .oblUnmarked:
+        tree.child(of: child, [.det]).map { Self.distributive.contains(reading.formKey($0)) } ?? false
+      default: false
+      }
+    }
+  }
+
+  private static let distributive: Set = [TextKey("every"), TextKey("each")]
 
   /// Whether a clause stands under a verb of saying or thinking, or has one in brackets.
   func isReported(_ verb: Int) -> Bool { reportingVerb(of: verb) != nil }
@@ -86,7 +129,7 @@ struct RealityReader: Sendable {
     return tree.children(of: current).first { reading.tokens[$0].relation == .parataxis && isReport($0) }
   }
 
-  private static let reporting: RelationSet = [.ccomp, .parataxis, .acl, .relativeClause, .conj, .advcl, .xcomp]
+  private static let reporting: RelationSet = [.ccomp, .parataxis, .acl, .relativeClause, .advcl, .xcomp]
 
   private func isReport(_ verb: Int) -> Bool { classes[reading.lemmaKey(verb)].meets(effects.report) }
 
@@ -184,11 +227,27 @@ struct RealityReader: Sendable {
   /// "after arresting", "seizing": as real as the main clause; "to arrest", "for smuggling": not stated.
   private func adverbial(_ verb: Int, _ head: Int, _ depth: Int) -> Reality {
     let marker = tree.caseMarker(of: verb)
+    if marker == nil, isRightBehind(verb, head), members(of: head).meets(effects.cancels.union(effects.wish)) {
+      return effect(of: head, on: .actual, depth: depth)
+    }
     if let marker, reading.formKey(marker) == Self.due { return .planned }
     let isPurpose = reading.tokens[verb].xpos == .vb
     if let marker, !isPurpose, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
+    if isPurpose, isContinued(verb, head) { return effect(of: head, on: .actual, depth: depth) }
     if isPurpose, !isMeans(head) { return .unreal }
     return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
+  }
+
+  /// "Put off signing": a gerund right behind a verb with its particle.
+  private func isRightBehind(_ verb: Int, _ head: Int) -> Bool {
+    reading.tokens[verb].xpos == .vbg && head < verb && verb - head <= 2
+      && (verb - head == 1 || reading.tokens[verb - 1].relation == .compoundPrt)
+  }
+
+  /// "Went on to sign": a verb of beginning with a particle, and right behind it the infinitive.
+  private func isContinued(_ verb: Int, _ head: Int) -> Bool {
+    verb == head + 3 && members(of: head).meets(effects.begin)
+      && [.adverb, .adposition, .particle].contains(reading.tokens[head + 1].upos)
   }
 
   private func isVerbal(_ token: Int) -> Bool {
@@ -202,7 +261,10 @@ struct RealityReader: Sendable {
     if reading.tokens[noun].relation == .obj, let verb = tree.head(of: noun), isMeans(verb) {
       return reality(of: verb, depth: depth + 1)
     }
-    return classes[reading.lemmaKey(noun)].meets(effects.nounIntend) ? .planned : .unreal
+    guard classes[reading.lemmaKey(noun)].meets(effects.nounIntend), !VerbGroup.isEmptyPhrase(noun, in: reading),
+      !classes[reading.lemmaKey(noun)].meets(effects.rules)
+    else { return .unreal }
+    return .planned
   }
 
   /// Whether a verb says what somebody uses, in a clause of its own.
@@ -241,7 +303,7 @@ struct RealityReader: Sendable {
   private func governed(_ phrase: Int, by verb: Int) -> Reality {
     let members = classes[reading.lemmaKey(verb)]
     let isObject = [.obj, .nsubjPass, .obl].contains(reading.tokens[phrase].relation)
-    guard isObject else { return .actual }
+    guard isObject else { return isCondition(verb) ? .unreal : .actual }
     if members.meets(effects.cancels) { return .cancelled }
     if members.meets(effects.wish), !members.meets(effects.report) { return .unreal }
     if members.meets(effects.intend), !members.meets(effects.report) { return .planned }

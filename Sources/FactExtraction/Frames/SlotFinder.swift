@@ -29,7 +29,7 @@ struct SlotFinder: Sendable {
   }
 
   /// The infinitive of the object: "extend" of "announced plans to extend".
-  private func purpose(of predicate: Predicate) -> Int? {
+  func purpose(of predicate: Predicate) -> Int? {
     guard predicate.trigger == .verb, let object = predicate.object, tree.dominates(predicate.token, object) else {
       return nil
     }

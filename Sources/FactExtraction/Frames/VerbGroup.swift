@@ -27,6 +27,7 @@ struct VerbGroup: Sendable {
   private static let be = TextKey("be")
   private static let get = TextKey("get")
   private static let to = TextKey("to")
+  private static let being = TextKey("being")
   static let negations: Set = [
     TextKey("not"), TextKey("n't"), TextKey("n’t"), TextKey("never"), TextKey("no"), TextKey("neither"),
     TextKey("nor"), TextKey("hardly"), TextKey("barely"), TextKey("without"), TextKey("nobody"), TextKey("none"),
@@ -39,6 +40,8 @@ struct VerbGroup: Sendable {
     var hasHave = false
     var be: TextKey?
     var hasTo = false
+    /// "Is being", as in "is being searched".
+    var isBeing = false
     var isPassive = false
     var isNegated = false
     var isEmpty: Bool { modal == nil && !hasHave && be == nil && !hasTo && !isPassive }
@@ -58,7 +61,10 @@ struct VerbGroup: Sendable {
     isPassive =
       found.isPassive || (token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil)
       || Self.isReducedRelative(verb, in: reading)
-    let tense = Self.tense(of: token, found)
+    let isHeadline = Self.isHeadlinePassive(verb, found.isEmpty, in: reading)
+    if isHeadline { isPassive = true }
+    let isFinite = found.isEmpty && token.xpos == .vbn && reading.tree.child(of: verb, [.nsubj]) != nil
+    let tense = isFinite ? .past : Self.tense(of: token, found)
     self.tense = tense == .infinitive && Self.isGoing(verb, in: reading) ? .future : tense
   }
 
@@ -67,6 +73,12 @@ struct VerbGroup: Sendable {
   private static func isReducedRelative(_ verb: Int, in reading: Reading) -> Bool {
     reading.tokens[verb].xpos == .vbd && reading.tokens[verb].relation == .acl
       && reading.tree.child(of: verb, [.nsubj, .nsubjPass, .obj]) == nil
+  }
+
+  /// Whether a participle with a subject leaves its auxiliary out, as headlines do: "Captain arrested in Baubau".
+  private static func isHeadlinePassive(_ verb: Int, _ isBare: Bool, in reading: Reading) -> Bool {
+    isBare && reading.tokens[verb].xpos == .vbn && reading.isHeading(verb)
+      && reading.tree.child(of: verb, [.nsubj]) != nil && reading.tree.child(of: verb, [.obj, .ccomp, .xcomp]) == nil
   }
 
   private static func auxiliaries(of verb: Int, in reading: Reading) -> Auxiliaries {
@@ -82,6 +94,7 @@ struct VerbGroup: Sendable {
         } else if lemma == have {
           found.hasHave = true
         } else if lemma == be || lemma == get {
+          if key == being { found.isBeing = true }
           if found.be == nil { found.be = key }
         }
         if key == to { found.hasTo = true }
@@ -129,7 +142,7 @@ struct VerbGroup: Sendable {
     if found.hasHave { return .perfect }
     if let form = found.be {
       let isPast = pastBe.contains(form)
-      if token.xpos == .vbg { return isPast ? .pastProgressive : .progressive }
+      if token.xpos == .vbg || found.isBeing { return isPast ? .pastProgressive : .progressive }
       return isPast ? .past : .present
     }
     switch token.xpos {

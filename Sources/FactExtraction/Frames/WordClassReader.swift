@@ -56,18 +56,19 @@ struct WordClassReader: Sendable {
     return found
   }
 
-  /// The word in front of a person's name that says what they are: "Justice" of "Justice Ana Reyes".
+  /// The word in front of a name that says what it names: "Justice" of "Justice Ana Reyes", "tanker" of "the tanker Prestige".
   private func title(of name: Int) -> Int? {
     guard reading.isProperNoun(name) else { return nil }
     return reading.tree.children(of: name, [.nmodDesc, .compound]).last { child in
-      child < name && classes[reading.lemmaKey(child)].meets(person.union(judgment))
+      child < name
+        && (reading.tokens[child].upos == .noun || classes[reading.lemmaKey(child)].meets(person.union(judgment)))
     }
   }
 
-  /// What a word like "total" or "group" counts: "suspects" of "a total of 23 suspects".
+  /// What a word like "total" or "phase" is of: "suspects" of "a total of 23 suspects", "railway" of "a section of the railway".
   private func counted(under head: Int) -> Int? {
     reading.tree.children(of: head, [.nmod]).first { child in
-      child > head && [.nns, .nnps].contains(reading.tokens[child].xpos)
+      child > head && reading.tokens[child].upos != .pronoun
         && reading.tree.caseMarker(of: child).map { reading.formKey($0) == Self.of } ?? false
     }
   }
@@ -80,10 +81,10 @@ struct WordClassReader: Sendable {
     return classes[reading.lemmaKey(head)].union(classes[reading.formKey(head)]).isEmpty
   }
 
-  /// Whether a phrase stands for more than one party: coordinated, or a plural of people or bodies.
+  /// Whether a phrase stands for more than one party: coordinated, or a plural or a number of people or bodies.
   private func isSeveral(_ head: Int, _ members: WordClasses.Members) -> Bool {
     if reading.tree.child(of: head, [.conj]) != nil { return true }
-    return [.nns, .nnps].contains(reading.tokens[head].xpos)
+    return ([.nns, .nnps].contains(reading.tokens[head].xpos) || hasCount(head))
       && members.meets(person.union(organization).union(authority))
   }
 

@@ -5,14 +5,28 @@ internal import SQLite
 
 /// The part of `fact_counts` that answers a question.
 struct CountedRows {
-  /// The value of its column `dimension`.
-  var dimension: SQLText
-  /// Whether months are asked for, which `figure_sums` does not have.
-  var areMonths: Bool
+  /// What its rows count by, as their column `dimension` says.
+  enum Dimension {
+    case all, month, country, place, publisher, unit, currency, agent, recipient
+
+    var text: SQLText {
+      switch self {
+      case .all: "'all'"
+      case .month: "'month'"
+      case .country: "'country'"
+      case .place: "'place'"
+      case .publisher: "'publisher'"
+      case .unit: "'unit'"
+      case .currency: "'currency'"
+      case .agent: "'agent'"
+      case .recipient: "'recipient'"
+      }
+    }
+  }
+
+  var dimension: Dimension
   /// Whether its periods are months.
-  var hasMonths: Bool
-  /// Whether it counts by parties, whose kinds and states are not told apart.
-  var isByParty: Bool
+  var hasMonths: Bool { dimension == .month }
 }
 
 extension QueryCompiler {
@@ -23,54 +37,36 @@ extension QueryCompiler {
     for dimension in query.dimensions { needs.add(dimension, of: query.subject) }
     for filter in query.filters { needs.add(filter, of: query.subject, names: filters.names) }
     guard !needs.areOthers, needs.dimensions.count <= 1 else { return nil }
-    let dimension = needs.dimensions.first ?? .all
-    // Only what counts once for all has months; parties have no kinds.
-    if dimension != .all, needs.areMonths { return nil }
-    if dimension == .agent || dimension == .recipient, needs.areKinds { return nil }
-    return CountedRows(
-      dimension: dimension.text, areMonths: needs.areMonths, hasMonths: dimension == .all,
-      isByParty: dimension == .agent || dimension == .recipient)
+    guard let dimension = needs.dimensions.first else { return CountedRows(dimension: needs.areMonths ? .month : .all) }
+    return needs.areMonths ? nil : CountedRows(dimension: dimension)
   }
 
   /// What a question asks of the counts.
   private struct Needs {
-    enum Dimension {
-      case all, country, publisher, agent, recipient
-
-      var text: SQLText {
-        switch self {
-        case .all: "'all'"
-        case .country: "'country'"
-        case .publisher: "'publisher'"
-        case .agent: "'agent'"
-        case .recipient: "'recipient'"
-        }
-      }
-    }
-
-    var dimensions: Set<Dimension> = []
-    var areKinds = false
+    var dimensions: Set<CountedRows.Dimension> = []
     var areMonths = false
     /// Whether something else is asked for.
     var areOthers = false
 
     mutating func add(_ dimension: TypedQuery.Dimension, of subject: TypedQuery.Subject) {
       switch dimension {
-      case .kind, .status: areKinds = true
-      case .year: break
+      case .kind, .status, .year: break
       case .quarter, .month: areMonths = true
       case .publisher: dimensions.insert(.publisher)
       case .country where subject == .statements: dimensions.insert(.agent)
       case .country: dimensions.insert(.country)
       case .actor, .maker, .lead, .speaker: dimensions.insert(.agent)
       case .recipient: dimensions.insert(.recipient)
-      case .place, .unit, .currency, .document: areOthers = true
+      case .place: dimensions.insert(.place)
+      case .unit: dimensions.insert(.unit)
+      case .currency: dimensions.insert(.currency)
+      case .document: areOthers = true
       }
     }
 
     mutating func add(_ filter: QueryFilter, of subject: TypedQuery.Subject, names: NameResolution) {
       switch filter {
-      case .kinds, .statuses, .quoted: areKinds = true
+      case .kinds, .statuses, .quoted: break
       case .period(let period): add(period)
       case .publisher: dimensions.insert(.publisher)
       case .place(let references) where subject != .commitments && subject != .statements:

@@ -35,16 +35,17 @@ struct FilterSQL {
     switch filter {
     case .kinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.description)))"
     case .actorKinds(let kinds): "f.kind IN \(SQLText.list(kinds.map(\.rawValue)))"
-    case .office(let word): "f.id IN \(Self.holders(of: names.titles[word] ?? []))"
+    case .office(let word): "f.id IN (\(Self.holders(of: names.titles[word] ?? [])))"
     case .quoted(let isQuoted): "(\(sql.isQuoted)) = \(.integer(isQuoted ? 1 : 0))"
     case .statuses(let statuses): "f.status IN \(SQLText.list(statuses))"
     case .place(let references): place(names[references])
     case .party(let role, let references): party(role, names[references])
     case .words(let words): self.words(words)
     case .period(let period): within(period, first: sql.firstDay, last: sql.lastDay)
-    case .due(let period): within(period, first: "f.deadline", last: "f.deadline")
+    // That it is not null lets SQLite use the index of deadlines, whatever the bound value.
+    case .due(let period): "f.deadline IS NOT NULL AND " + within(period, first: "f.deadline", last: "f.deadline")
     case .overdue(let day):
-      "f.deadline < \(.text(day.description)) AND f.status NOT IN ('fulfilled', 'withdrawn')"
+      "f.deadline IS NOT NULL AND f.deadline < \(.text(day.description)) AND f.status NOT IN ('fulfilled', 'withdrawn')"
     case .has(let field, let isThere): has(field, isThere)
     case .figure(let bound): figure(bound)
     case .currency(let code): currency(code)
@@ -62,44 +63,53 @@ struct FilterSQL {
 
   // MARK: Who and where
 
-  /// Actors of the countries, the actors themselves, and unnamed parties that the words describe.
+  /// Actors of the countries, the actors themselves, those of the kinds and the holders of the offices: as one list, so
+  /// that an index of the column is read once.
   private func isActor(_ column: SQLText, _ target: NameResolution.Target) -> SQLText {
-    var clauses: [SQLText] = []
+    var lists: [SQLText] = []
     if !target.countries.isEmpty {
-      clauses.append("\(column) IN (SELECT id FROM actors WHERE country_code IN \(SQLText.list(target.countries)))")
+      lists.append("SELECT id FROM actors WHERE country_code IN \(SQLText.list(target.countries))")
     }
     if !target.actors.isEmpty {
-      clauses.append("\(column) IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+      lists.append("SELECT id FROM actors WHERE id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
     }
-    if !target.kinds.isEmpty {
-      clauses.append("\(column) IN (SELECT id FROM actors WHERE kind IN \(SQLText.list(target.kinds)))")
+    if !target.kinds.isEmpty { lists.append("SELECT id FROM actors WHERE kind IN \(SQLText.list(target.kinds))") }
+    if !target.titles.isEmpty { lists.append(Self.holders(of: target.titles)) }
+    if lists.isEmpty { return "0" }
+    // Few are better listed than looked up.
+    if lists.count == 1, !target.actors.isEmpty {
+      return "\(column) IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))"
     }
-    if !target.titles.isEmpty { clauses.append("\(column) IN \(Self.holders(of: target.titles))") }
-    return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+    return "\(column) IN (" + SQLText.joined(lists, by: " UNION ALL ") + ")"
   }
 
   /// Those who hold or held an office of one of the titles.
   private static func holders(of titles: [String]) -> SQLText {
-    "(SELECT actor_id FROM actor_roles WHERE title COLLATE NOCASE IN \(SQLText.list(titles)))"
+    "SELECT actor_id FROM actor_roles WHERE title COLLATE NOCASE IN \(SQLText.list(titles))"
   }
 
   /// The document names one that fulfils the condition.
   private func names(_ target: NameResolution.Target, _ condition: SQLText) -> SQLText {
     target.isFrequent
-      ? "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND (\(condition)))"
+      ? "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND \(condition))"
       : "d.id IN (SELECT document_id FROM document_actors WHERE \(condition))"
   }
 
   /// In a document: what it names is of the countries, or one of the actors.
-  private func namesCountry(_ target: NameResolution.Target) -> SQLText {
+  private func isNamed(_ target: NameResolution.Target) -> SQLText {
     var clauses: [SQLText] = []
-    // A `+` keeps SQLite to the index of the document.
-    let by: SQLText = target.isFrequent ? "+" : ""
-    if !target.countries.isEmpty { clauses.append("\(by)country_code IN \(SQLText.list(target.countries))") }
-    if !target.actors.isEmpty {
-      clauses.append("\(by)actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))")
+    if !target.countries.isEmpty {
+      // That it is not null lets SQLite use the index of countries, whatever the bound values.
+      clauses.append(names(target, "country_code IS NOT NULL AND country_code IN \(SQLText.list(target.countries))"))
     }
-    return clauses.isEmpty ? "0" : SQLText.joined(clauses, by: " OR ")
+    if !target.actors.isEmpty {
+      clauses.append(names(target, "actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))"))
+    }
+    if !target.kinds.isEmpty || !target.titles.isEmpty {
+      let group = NameResolution.Target(kinds: target.kinds, titles: target.titles)
+      clauses.append(names(target, isActor(target.isFrequent ? "+actor_id" : "actor_id", group)))
+    }
+    return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
   }
 
   /// Unnamed parties that the words describe; nothing where the name is a country's.
@@ -112,28 +122,59 @@ struct FilterSQL {
     switch query.subject {
     case .statistics: return isActor("f.source_actor_id", target)
     case .statements: return isActor("f.speaker_actor_id", target)
-    case .documents: return names(target, isActor(target.isFrequent ? "+actor_id" : "actor_id", target))
+    case .documents: return isNamed(target)
     case .actors: return isActor("f.id", target)
     case .commitments, .events, .operations:
       if role == .agent, let country = sql.makersCountry {
         return "\(country) IN \(SQLText.list(target.countries))"
       }
       guard let parties = sql.parties else { return "0" }
-      let roles: SQLText =
-        switch role {
-        case .agent: " AND p.role \(parties.agents)"
-        case .recipient: " AND p.role \(parties.recipients)"
-        case .involved: .empty
-        }
+      let roles = self.roles(role, parties).map { " AND p.role \($0)" as SQLText } ?? .empty
       // Each by its own index.
-      var found: SQLText = """
-        SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isActor("p.actor_id", target))\(roles)
-        """
-      let isDescribed = isDescribed("p", target)
-      if !isDescribed.isEmpty {
-        found += " UNION ALL SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(isDescribed)\(roles)"
+      let found = partyClauses("p", role, target).map { clause -> SQLText in
+        "SELECT p.\(parties.fact) FROM \(parties.table) AS p WHERE \(clause)\(roles)"
       }
-      return "f.id IN (\(found))"
+      return "f.id IN (" + SQLText.joined(found, by: " UNION ALL ") + ")"
+    }
+  }
+
+  /// What the roles of the parties fulfil; nil for any.
+  func roles(_ role: QueryFilter.PartyRole, _ parties: SubjectSQL.Parties) -> SQLText? {
+    switch role {
+    case .agent: parties.agents
+    case .recipient: parties.recipients
+    case .involved: nil
+    }
+  }
+
+  /// The conditions any one of which a row of parties fulfils, each by its own index.
+  func partyClauses(
+    _ party: SQLText, _ role: QueryFilter.PartyRole, _ target: NameResolution.Target
+  ) -> [SQLText] {
+    var clauses: [SQLText] = []
+    var target = target
+    // Makers stand with their countries.
+    if query.subject == .commitments, role == .agent, !target.countries.isEmpty {
+      clauses.append(
+        "\(party).role = 'maker' AND \(party).is_country_repeat = 0 AND \(party).country_code IN \(SQLText.list(target.countries))"
+      )
+      target.countries = []
+    }
+    let isActor = isActor("\(party).actor_id", target)
+    if clauses.isEmpty || !target.isNobody { clauses.append(isActor) }
+    let isDescribed = isDescribed(party, target)
+    if !isDescribed.isEmpty { clauses.append(isDescribed) }
+    return clauses
+  }
+
+  /// The part and the names of a condition on a party.
+  func roleAndTarget(
+    of filter: QueryFilter
+  ) -> (role: QueryFilter.PartyRole, target: NameResolution.Target)? {
+    switch filter {
+    case .party(let role, let references): (role, names[references])
+    case .place(let references): (.agent, names[references])
+    default: nil
     }
   }
 
@@ -157,7 +198,7 @@ struct FilterSQL {
   private func place(_ target: NameResolution.Target) -> SQLText {
     switch query.subject {
     case .commitments, .statements: return party(.agent, target)
-    case .documents: return names(target, namesCountry(target))
+    case .documents: return isNamed(target)
     case .actors:
       return target.countries.isEmpty ? "0" : "f.country_code IN \(SQLText.list(target.countries))"
     case .events, .operations, .statistics:
@@ -178,7 +219,7 @@ struct FilterSQL {
   // MARK: Words
 
   /// Each of the words stands in the fact's own sentence or in its document's title; of documents and actors, all of
-  /// them stand in the document. A `+` keeps SQLite to the order of days: most questions want the latest few.
+  /// them stand in the document. A `+` keeps SQLite to the order of days, for words that many have.
   private func words(_ words: [String]) -> SQLText {
     let documents: SQLText =
       "(SELECT rowid FROM documents_fts WHERE documents_fts MATCH \(.text(SearchTerms.matchExpression(ofWords: words))))"
@@ -186,6 +227,7 @@ struct FilterSQL {
     case .documents: return "+d.id IN \(documents)"
     case .actors: return "n.document_id IN \(documents)"
     case .commitments, .events, .operations, .statistics, .statements:
+      let isRare = names.rareWords.contains(words)
       let words = words.map(SearchTerms.quoted)
       let all = words.joined(separator: " AND ")
       var found: SQLText = "SELECT id FROM \(query.subject.table) WHERE sentence_id IN \(Self.sentences(all))"
@@ -197,7 +239,7 @@ struct FilterSQL {
         }
         found += " AND " + SQLText.joined(each, by: " AND ")
       }
-      return "+f.id IN (\(found))"
+      return isRare ? "f.id IN (\(found))" : "+f.id IN (\(found))"
     }
   }
 

@@ -21,6 +21,8 @@ struct NameResolution {
     /// Whether so many documents name them that one looks at documents for them rather than the other way around.
     var isFrequent = false
 
+    /// Whether it is no actor whom the database knows.
+    var isNobody: Bool { countries.isEmpty && actors.isEmpty && kinds.isEmpty && titles.isEmpty }
     /// Whether it is one country and nothing else.
     var isOneCountry: Bool {
       countries.count == 1 && actors.isEmpty && kinds.isEmpty && titles.isEmpty
@@ -33,6 +35,8 @@ struct NameResolution {
   var titles: [String: [String]] = [:]
   /// Publishers as the database spells them, by the name in the question.
   var publishers: [String: [String]] = [:]
+  /// The words that so few sentences have that one looks at facts for them rather than the other way around.
+  var rareWords: Set<[String]> = []
   /// How names were taken where that is not plain, a line each.
   var notes: [String] = []
   /// Whether the first and last days of `fact_counts` are exact: not while documents are being replaced.
@@ -82,6 +86,8 @@ struct NameResolver: ~Copyable {
       if subject == .documents { try findFrequent(references) }
     case .publisher(let names): for name in names { try resolvePublisher(name) }
     case .office(let word): found.titles[word] = try titles(with: word)
+    case .words(let words) where subject.hasSentences:
+      if try areInFewSentences(words) { found.rareWords.insert(words) }
     case .not(let filter): try resolve(filter, subject)
     default: return
     }
@@ -106,7 +112,9 @@ struct NameResolver: ~Copyable {
       var actors = try Self.actors(named: name, in: store)
       let places = isPlace ? try Self.places(name, outside: [], in: store) : []
       let isKnownPlace = !places.isEmpty
-      let surfaces = isPlace && !actorsHavePlaces ? [] : try describedParties(name)
+      // Who has the name is meant, rather than others whom it describes.
+      let isNamed = !actors.isEmpty && Self.isProper(name)
+      let surfaces = isNamed || isPlace && !actorsHavePlaces ? [] : try describedParties(name)
       let isSomewhere = isKnownPlace || (Self.isProper(name) && vocabulary.isPlace(name))
       let isDescribed = !isPlace && !surfaces.isEmpty
       if actors.isEmpty, !isSomewhere, actorsHavePlaces, !isDescribed || Self.isProper(name) {
@@ -246,8 +254,8 @@ struct NameResolver: ~Copyable {
 
   // MARK: How many documents
 
-  /// In so many documents is frequent.
-  private static let frequent = 30_000
+  /// So many mentions are frequent: it takes as long to gather them as to look at documents until a page is full.
+  private static let frequent = 20_000
 
   private mutating func findFrequent(_ references: [QueryReference]) throws(SQLiteError) {
     for reference in references {
@@ -255,7 +263,8 @@ struct NameResolver: ~Copyable {
       let actors = SQLText.list(target.actors.map { .integer(Int64($0)) })
       let sql: SQLText = """
         SELECT count(*) FROM (
-          SELECT 1 FROM document_actors WHERE country_code IN \(SQLText.list(target.countries))
+          SELECT 1 FROM document_actors
+          WHERE country_code IS NOT NULL AND country_code IN \(SQLText.list(target.countries))
           UNION ALL
           SELECT 1 FROM document_actors WHERE actor_id IN \(actors)
           LIMIT \(.integer(Int64(Self.frequent)))
@@ -264,6 +273,22 @@ struct NameResolver: ~Copyable {
       let count = try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
       found.targets[reference]?.isFrequent = count == Self.frequent
     }
+  }
+
+  /// So many sentences are few: it takes as long to find their facts as to find a page of facts of common words.
+  private static let few = 20_000
+
+  private func areInFewSentences(_ words: [String]) throws(SQLiteError) -> Bool {
+    let sql: SQLText = """
+      SELECT count(*) FROM (
+        SELECT 1
+        FROM fact_sentences_fts
+        WHERE fact_sentences_fts MATCH \(.text(SearchTerms.matchExpression(ofWords: words)))
+        LIMIT \(.integer(Int64(Self.few)))
+      )
+      """
+    let count = try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
+    return count ?? 0 < Self.few
   }
 
   // MARK: Places and publishers
@@ -350,6 +375,8 @@ extension KnowledgeStore {
 }
 
 extension TypedQuery.Subject {
+  /// Whether a row rests on a sentence.
+  fileprivate var hasSentences: Bool { self != .actors && self != .documents }
   /// Whether a row is where its actors are, and not somewhere itself.
   fileprivate var placesAreActors: Bool { self == .commitments || self == .statements || self == .documents }
 }

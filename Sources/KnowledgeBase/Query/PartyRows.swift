@@ -42,7 +42,7 @@ extension QueryCompiler {
     var others = query
     others.filters.removeAll { isOfOneCountry($0) }
     guard others.filters.count + 1 == query.filters.count, Self.rowsHave(others) else { return nil }
-    let rows = SubjectSQL.partyRows(parties, roles: parties.joined, byCountry: true)
+    let rows = SubjectSQL.countedPartyRows(parties, roles: parties.joined, byCountry: true)
     return PartyRows(sql: rows, dimension: .country, key: "f.country_code", group: "f.country_code", condition: .empty)
   }
 
@@ -64,7 +64,7 @@ extension QueryCompiler {
   }
 
   /// Whether the rows of parties have all that the conditions ask for.
-  private static func rowsHave(_ query: TypedQuery) -> Bool {
+  static func rowsHave(_ query: TypedQuery) -> Bool {
     query.filters.allSatisfy { filter in
       switch filter {
       case .period, .kinds, .statuses: true
@@ -92,7 +92,7 @@ extension QueryCompiler {
   private func listedRows(_ dimension: TypedQuery.Dimension, _ parties: SubjectSQL.Parties) -> [PartyRows] {
     let isRecipient = dimension == .recipient
     let isCountry = dimension == .country
-    let rows = SubjectSQL.partyRows(
+    let rows = SubjectSQL.countedPartyRows(
       parties, roles: isRecipient ? parties.recipients : parties.joined, byCountry: isCountry)
     let number: SQLText = isRecipient ? "f.recipients" : "f.agents"
     let without = PartyRows(

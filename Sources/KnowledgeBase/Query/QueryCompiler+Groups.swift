@@ -24,7 +24,7 @@ extension QueryCompiler {
 
   func groups() -> CompiledQuery {
     let tables: SQLText = """
-      WITH totals AS (
+      WITH \(leads ?? SQLText.empty)totals AS (
         \(totals)
       ),
       named AS MATERIALIZED (
@@ -35,7 +35,7 @@ extension QueryCompiler {
     let evidence: SQLText = """
       WITH facts AS (
         SELECT \(names)id
-        FROM (\(matched()))
+        FROM (\(matched(ofAll: true)))
       )
       SELECT \(query.dimensions.isEmpty ? .empty : nameList + ", ")facts.id, \(sentence), d.source, d.title, d.published_on
       FROM facts
@@ -48,10 +48,15 @@ extension QueryCompiler {
       keyCount: query.dimensions.count, evidence: evidence)
   }
 
-  /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`.
+  /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`; those of the leading documents
+  /// only where there are any, unless `ofAll`.
   func matched(
-    from source: SQLText? = nil, and further: [(column: SQLText, name: SQLText)] = [], where condition: SQLText = .empty
+    from source: SQLText? = nil, and further: [(column: SQLText, name: SQLText)] = [],
+    where condition: SQLText = .empty,
+    ofAll: Bool = false
   ) -> SQLText {
+    let leading: SQLText =
+      leadsByDocument && !ofAll ? "\n        AND f.document_id IN (SELECT value FROM leading)" : .empty
     let columns: [SQLText] =
       keyColumns
       + [
@@ -60,7 +65,7 @@ extension QueryCompiler {
     return """
       SELECT \(SQLText.joined(columns, by: ", "))
           FROM \(source ?? sql.source)\(joins)
-          WHERE \(filters.conditions(joinsParties: joinsParties))\(once)\(condition)\(actorGrouping)
+          WHERE \(filters.conditions(joinsParties: joinsParties))\(once)\(condition)\(leading)\(actorGrouping)
       """
   }
 
@@ -147,13 +152,14 @@ extension QueryCompiler {
   private var agents: SQLText {
     guard shownAgents != nil else { return .empty }
     let parties: SQLText = joinsParties || query.subject == .actors ? .empty : sql.partyJoins
+    let all: SQLText = leads == nil ? "totals" : "firsts"
     return """
       ,
       agents AS (
         SELECT \(listed(joinedKeys))json_group_array(agent) AS agents
         FROM (
           SELECT DISTINCT \(listed(keyColumns))\(sql.agent) AS agent
-          FROM (SELECT 1 WHERE (SELECT sum(facts) FROM totals) <= \(.integer(Int64(Self.mostListed))))
+          FROM (SELECT 1 WHERE (SELECT sum(facts) FROM \(all)) <= \(.integer(Int64(Self.mostListed))))
           CROSS JOIN \(sql.source)\(joins)\(parties)
           WHERE \(filters.conditions(joinsParties: true)) AND \(sql.agent) IS NOT NULL
           ORDER BY agent
@@ -162,12 +168,19 @@ extension QueryCompiler {
       """
   }
 
+  /// Whether an answer has the groups of the most facts, in that order.
+  var isRanked: Bool {
+    !query.dimensions.isEmpty && query.order?.key ?? .count == .count && query.order?.isDescending ?? true
+      && (!isTime(0) || query.order != nil)
+  }
+
   /// The groups that can be among the first of an answer in the order of numbers: only these get their names. Ties are
   /// decided by names, and what is not known comes last however much it is.
   private var shownTotals: SQLText {
-    guard !query.dimensions.isEmpty, query.order?.key ?? .count == .count, query.order?.isDescending ?? true,
-      !isTime(0) || query.order != nil
-    else { return "totals" }
+    guard isRanked, leads == nil else { return "totals" }
+    guard query.dimensions.count > 1 else {
+      return "totals\n  WHERE k1 IS NULL OR facts >= \(least(in: "totals WHERE k1 IS NOT NULL"))"
+    }
     return """
       (
           SELECT totals.*
@@ -262,12 +275,12 @@ extension QueryCompiler {
   }
 
   /// What a key is called: groups are made by codes and rows of `actors`, which get their names when they are made.
-  private func words(of key: SQLText, _ dimension: TypedQuery.Dimension) -> SQLText {
+  func words(of key: SQLText, _ dimension: TypedQuery.Dimension) -> SQLText {
     switch dimension {
     case .country: "ifnull((SELECT name FROM countries WHERE code = \(key)), \(key))"
     case .actor, .maker, .lead, .speaker, .recipient:
       "iif(typeof(\(key)) = 'integer', (SELECT name FROM actors WHERE id = \(key)), \(key))"
-    case .document: "(SELECT source FROM documents WHERE id = \(key))"
+    case .document: "(SELECT source FROM documents INDEXED BY documents_id WHERE id = \(key))"
     default: key
     }
   }

@@ -4,16 +4,20 @@ internal import SQLite
 /// The sums of money or figures a group, one a currency or unit: as `figure_sums` keeps them, else from the rows of
 /// parties or outcomes where these have all that is asked for, else from the facts.
 extension QueryCompiler {
-  /// A group's sums, one a currency or unit.
+  private var isMoney: SQLText { hasMoney ? "1" : "unit GLOB '[A-Z][A-Z][A-Z]'" }
+
+  /// A group's sums, one a currency or unit, the largest first.
   var sums: SQLText {
     guard hasFigures else { return .empty }
     let total: SQLText = countedSums ?? (hasMoney ? money : outcomes)
     return """
       ,
       sums AS (
-        SELECT \(listed(joinedKeys))json_group_array(json(figure)) AS figures
+        SELECT \(listed(joinedKeys))json_group_array(json_array('=', total, NULL, unit, \(isMoney))) AS figures
         FROM (
           \(total)
+          GROUP BY \(listed(keys))unit
+          ORDER BY \(listed(keys))total DESC, unit
         )\(grouped(keys))
       )
       """
@@ -21,28 +25,26 @@ extension QueryCompiler {
 
   /// The sums as they are kept.
   private var countedSums: SQLText? {
-    guard let counted = countedRows, !counted.areMonths else { return nil }
-    let isMoney: SQLText = hasMoney ? "1" : "unit GLOB '[A-Z][A-Z][A-Z]'"
+    guard var counted = countedRows else { return nil }
+    // Money has its currency, and an outcome its unit, in the sums by everything else.
+    let isByOwnUnit = counted.dimension == .currency || counted.dimension == .unit && hasOutcomes
+    if isByOwnUnit { counted.dimension = .all }
     return """
-      SELECT \(listed(keys))json_array('=', sum(total), NULL, unit, \(isMoney)) AS figure
+      SELECT \(listed(keys))unit, sum(part) AS total
           FROM (
-            \(countedPart(counted, in: "figure_sums", "f.unit, f.total"))
+            \(countedPart(counted, in: "figure_sums", "f.unit, f.total AS part", units: isByOwnUnit ? "f.unit" : "f.value"))
           )
-          GROUP BY \(listed(keys))unit
-          ORDER BY sum(total) DESC
       """
   }
 
   /// The money of the facts, or of the rows of their parties where the groups go by these.
   private var money: SQLText {
-    let figure: SQLText = "json_array('=', sum(amount), NULL, ifnull(currency, ''), 1) AS figure"
+    let sum: SQLText = "ifnull(currency, '') AS unit, sum(amount) AS total"
     guard let rows = partyRows else {
       let further: [(column: SQLText, name: SQLText)] = [("f.amount", "amount"), ("f.currency", "currency")]
       return """
-        SELECT \(listed(keys))\(figure)
+        SELECT \(listed(keys))\(sum)
             FROM (\(matched(from: amounts, and: further, where: " AND f.amount IS NOT NULL")))
-            GROUP BY \(listed(keys))currency
-            ORDER BY sum(amount) DESC
         """
     }
     let parts = rows.map { rows -> SQLText in
@@ -55,32 +57,26 @@ extension QueryCompiler {
         """
     }
     return """
-      SELECT \(listed(keys))\(figure)
+      SELECT \(listed(keys))\(sum)
           FROM (
             \(SQLText.joined(parts, by: "\n      UNION ALL\n      "))
           )
-          GROUP BY \(listed(keys))currency
-          ORDER BY sum(amount) DESC
       """
   }
 
   private var outcomes: SQLText {
     if let parts = outcomeParts {
       return """
-        SELECT \(listed(keys))json_array('=', sum(value), NULL, unit, unit GLOB '[A-Z][A-Z][A-Z]') AS figure
+        SELECT \(listed(keys))unit, sum(value) AS total
             FROM (
               \(SQLText.joined(parts, by: "\n      UNION ALL\n      "))
             )\(countedUnits(in: "unit"))
-            GROUP BY \(listed(keys))unit
-            ORDER BY sum(value) DESC
         """
     }
     return """
-      SELECT \(listed(keys))json_array('=', sum(o.value), NULL, o.unit, o.unit GLOB '[A-Z][A-Z][A-Z]') AS figure
+      SELECT \(listed(keys))o.unit AS unit, sum(o.value) AS total
           FROM (\(matched())) AS facts
           JOIN operation_outcomes AS o ON o.operation_id = facts.id\(countedUnits(in: "o.unit"))
-          GROUP BY \(listed(keys))o.unit
-          ORDER BY sum(o.value) DESC
       """
   }
 

@@ -31,6 +31,7 @@ extension QueryCompiler {
     guard let groups = columnsOfKeys(counted) else {
       return addedUp([countedPart(counted, in: "fact_counts", "f.facts AS part, f.first_day, f.last_day")])
     }
+    if isByActorsCountry { return countedTotalsByActorsCountry(counted, groups) }
     // The table's own columns, so that rows come in its order.
     return countedPart(
       counted, in: "fact_counts",
@@ -46,40 +47,164 @@ extension QueryCompiler {
       case .status: columns.append("f.status")
       case .year where !counted.hasMonths: columns.append("f.first_period")
       case .year, .quarter, .month: return nil
-      case .country where query.subject == .statements: return nil
-      default:
-        columns.append("f.value")
-        // What stands between it and the period in the key is the same in all rows.
-        if counted.isByParty { columns += ["f.kind", "f.status"] }
+      default: columns.append("f.value")
       }
     }
     return columns
   }
 
   /// The rows of a table of counts or sums that answer a question, with its keys.
-  func countedPart(_ counted: CountedRows, in table: SQLText, _ columns: SQLText) -> SQLText {
-    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension, in: table)
-    var conditions = FilterSQL(query, names: filters.names, sql: sql).conditions(joinsParties: false)
-    // So that SQLite knows the rest of the key to be in order.
-    if counted.isByParty { conditions += " AND f.kind = '' AND f.status = ''" }
+  ///
+  /// - Parameter units: what the groups are read from where they are those of the sums themselves.
+  func countedPart(
+    _ counted: CountedRows, in table: SQLText, _ columns: SQLText, units: SQLText = "f.value"
+  ) -> SQLText {
+    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension.text, in: table)
     let keys = query.dimensions.map { dimension -> SQLText in
       switch dimension {
       case .kind: "f.kind"
       case .status: "f.status"
       case .year, .quarter, .month: Self.period(dimension, of: sql.firstDay)
-      // Statements are of their speakers' countries.
-      case .country where query.subject == .statements: Self.country("a")
-      default: "nullif(f.value, '')"
+      default: "nullif(\(units), '')"
       }
     }
-    let isByActorsCountry = query.subject == .statements && query.dimensions.contains(.country)
-    let actors: SQLText =
-      isByActorsCountry ? "\n      LEFT JOIN actors AS a ON typeof(f.value) = 'integer' AND a.id = f.value" : .empty
+    let leading: SQLText =
+      leads == nil ? .empty : "\n      AND \(firstColumn(units)) IN (SELECT value FROM leading)"
     return """
       SELECT \(listed(named(keys)))\(columns)
-          FROM \(sql.source)\(actors)
-          WHERE \(conditions)
+          FROM \(sql.source)
+          WHERE \(conditions(on: sql))\(leading)
       """
+  }
+
+  /// Whether the countries are those of the speakers that the counts are by.
+  private var isByActorsCountry: Bool { query.subject == .statements && query.dimensions.contains(.country) }
+
+  /// Added up by speaker, in the order of the counts, before it is looked up where these are from.
+  private func countedTotalsByActorsCountry(_ counted: CountedRows, _ groups: [SQLText]) -> SQLText {
+    let columns = zip(query.dimensions, keys).map { dimension, key -> SQLText in
+      dimension == .country ? "\(Self.country("a")) AS \(key)" : "parties.\(key)"
+    }
+    let party = keys[query.dimensions.firstIndex(of: .country) ?? 0]
+    let part = countedPart(
+      counted, in: "fact_counts",
+      "sum(f.facts) AS part, min(f.first_day) AS first_day, max(f.last_day) AS last_day")
+    return addedUp([
+      """
+      SELECT \(listed(columns))part, parties.first_day, parties.last_day
+          FROM (
+            \(part)\(grouped(groups))
+          ) AS parties
+          LEFT JOIN actors AS a ON typeof(parties.\(party)) = 'integer' AND a.id = parties.\(party)
+      """
+    ])
+  }
+
+  // MARK: Leading groups
+
+  /// The first keys that can be among the first groups of an answer in the order of numbers: only these get their second
+  /// keys, days and sums. Nil where all groups do.
+  var leads: SQLText? {
+    guard isRanked, let numbers = leadsByDocument ? documentNumbers : countedNumbers else { return nil }
+    let least: SQLText = "value <> '' AND facts >= \(least(in: "firsts WHERE value <> ''"))"
+    let most: SQLText = "\(.integer(Int64(limit)))"
+    let first: SQLText =
+      query.dimensions.count == 1
+      ? """
+      SELECT value
+          FROM firsts
+          WHERE \(least)
+          ORDER BY facts DESC, \(words(of: "value", query.dimensions[0])), value
+          LIMIT \(most)
+      """
+      : """
+      SELECT value
+          FROM (
+            SELECT
+              value,
+              sum(groups) OVER (ORDER BY facts DESC RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+            FROM firsts
+            WHERE \(least)
+          )
+          WHERE ifnull(before, 0) < \(most)
+      """
+    return """
+      firsts AS MATERIALIZED (
+        \(numbers)
+      ),
+      leading AS MATERIALIZED (
+        SELECT value
+        FROM (
+          \(first)
+        )
+        UNION ALL
+        SELECT ''
+      ),
+
+      """
+  }
+
+  /// The numbers by the first key, and of its groups, where its values are those of the counts.
+  private var countedNumbers: SQLText? {
+    guard let counted = countedRows, let first = query.dimensions.first, !isTime(0), !isByActorsCountry,
+      query.dimensions.count > 1 || first != .kind && first != .status
+    else { return nil }
+    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension.text)
+    let groups: SQLText =
+      query.dimensions.count > 1
+      ? ", count(DISTINCT \(Self.column(of: query.dimensions[1]))) AS groups" : .empty
+    let column = firstColumn("f.value")
+    return """
+      SELECT \(column) AS value, sum(f.facts) AS facts\(groups)
+        FROM \(sql.source)
+        WHERE \(conditions(on: sql))
+        GROUP BY \(column)
+      """
+  }
+
+  /// The column of the counts that has the first key.
+  private func firstColumn(_ value: SQLText) -> SQLText {
+    switch query.dimensions.first {
+    case .kind?: "f.kind"
+    case .status?: "f.status"
+    default: value
+    }
+  }
+
+  /// What tells a second key's groups apart in the counts.
+  private static func column(of dimension: TypedQuery.Dimension) -> SQLText {
+    switch dimension {
+    case .kind: "f.kind"
+    case .status: "f.status"
+    case .quarter: period(.quarter, of: "f.first_period")
+    case .year: "substr(f.first_period, 1, 4)"
+    case .month: "f.first_period"
+    default: "f.value"
+    }
+  }
+
+  /// Whether all facts are grouped by their documents: few have a look at all of these.
+  var leadsByDocument: Bool {
+    query.dimensions == [.document] && query.filters.isEmpty && query.subject != .actors && isRanked
+  }
+
+  /// The index of documents and fingerprints tells how many facts a document has; whether it is a copy, the document.
+  private var documentNumbers: SQLText {
+    """
+    SELECT f.document_id AS value, count(*) AS facts
+      FROM \(query.subject.table) AS f
+      WHERE f.document_id NOT IN (SELECT id FROM documents WHERE duplicate_of IS NOT NULL)
+      GROUP BY f.document_id
+    """
+  }
+
+  /// The number of facts that the last of the first groups has; ties are decided by names.
+  func least(in groups: SQLText) -> SQLText {
+    "ifnull((SELECT facts FROM \(groups) ORDER BY facts DESC LIMIT 1 OFFSET \(.integer(Int64(limit - 1)))), 0)"
+  }
+
+  private func conditions(on sql: SubjectSQL) -> SQLText {
+    FilterSQL(query, names: filters.names, sql: sql).conditions(joinsParties: false)
   }
 
   /// The expressions with the names of the keys.
@@ -143,7 +268,7 @@ extension QueryCompiler {
 
   /// What the rows fulfil.
   func conditions(on rows: PartyRows) -> SQLText {
-    let conditions = FilterSQL(query, names: filters.names, sql: rows.sql).conditions(joinsParties: false)
+    let conditions = conditions(on: rows.sql)
     return rows.condition.isEmpty ? conditions : "\(rows.condition) AND \(conditions)"
   }
 }

@@ -52,17 +52,13 @@ struct QueryCompiler {
   // MARK: Lists
 
   private func list() -> CompiledQuery {
-    let id = query.subject.idColumn
     let order = listOrder
     // The rows are found before they are numbered: an index in the wanted order ends after the last of the page.
     let page: SQLText = """
       WITH page AS (
         SELECT id, day, row_number() OVER (ORDER BY \(order.page)) AS position
         FROM (
-          SELECT \(id) AS id, \(day) AS day, \(order.key) AS sort_key\(query.subject == .actors ? ", f.name AS name" : .empty)
-          FROM \(sql.source)
-          WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
-          ORDER BY \(order.rows)
+          \(partyPage ?? page(sortedBy: order))
           LIMIT \(.integer(Int64(limit)))
         )
       )
@@ -82,6 +78,29 @@ struct QueryCompiler {
       evidence: evidence)
   }
 
+  private typealias Order = (key: SQLText, rows: SQLText, page: SQLText)
+
+  private func page(sortedBy order: Order) -> SQLText {
+    let name: SQLText = query.subject == .actors ? ", f.name AS name" : .empty
+    return """
+      SELECT \(query.subject.idColumn) AS id, \(day) AS day, \(order.key) AS sort_key\(name)
+          FROM \(gathersDocuments ? "documents AS d INDEXED BY documents_id" : sql.source)
+          WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
+          ORDER BY \(order.rows)
+      """
+  }
+
+  /// Whether documents are found by whom they name, and not by their day: their rows are read without their texts.
+  private var gathersDocuments: Bool {
+    query.subject == .documents
+      && query.filters.contains { filter in
+        switch filter {
+        case .party(_, let references), .place(let references): !filters.names[references].isFrequent
+        default: false
+        }
+      }
+  }
+
   /// An actor has a row a document.
   private var rowGrouping: SQLText { sql.isRowADocument ? "\n  GROUP BY f.id" : .empty }
 
@@ -93,7 +112,7 @@ struct QueryCompiler {
   private var documents: SQLText { sql.isRowADocument ? "count(*)" : "f.documents" }
 
   /// What a list is sorted by: the key, and the order of the rows and of the page in terms of it.
-  private var listOrder: (key: SQLText, rows: SQLText, page: SQLText) {
+  private var listOrder: Order {
     let id = query.subject.idColumn
     let order = query.order ?? TypedQuery.Order(.date, isDescending: true)
     if query.order == nil, query.subject == .actors {

@@ -84,14 +84,19 @@ struct SubjectSQL {
     return sql
   }
 
-  /// The rows of parties of a subject that count once in an answer by party, or where `by` is the makers' country by
-  /// that: they have their fact's kind, status, days and money.
-  static func partyRows(_ parties: Parties, roles: SQLText, byCountry: Bool) -> SubjectSQL {
+  /// The rows of parties of a subject: they have their fact's kind, status, days and money.
+  static func partyRows(_ parties: Parties, roles: SQLText?) -> SubjectSQL {
     var sql = SubjectSQL(source: "\(parties.table) AS f", partyJoins: "", agent: "NULL", agentsName: nil)
-    let isFirst: SQLText = byCountry ? "f.is_country_repeat = 0" : "f.is_repeat = 0"
-    sql.original = "f.is_copy = 0 AND f.role \(roles) AND \(isFirst)"
-    if byCountry { sql.makersCountry = "f.country_code" }
+    sql.original = "f.is_copy = 0" + (roles.map { " AND f.role \($0)" } ?? .empty)
     sql.documentJoin = .empty
+    return sql
+  }
+
+  /// Those that count once in an answer by party or, where `byCountry`, by the makers' country.
+  static func countedPartyRows(_ parties: Parties, roles: SQLText, byCountry: Bool) -> SubjectSQL {
+    var sql = partyRows(parties, roles: roles)
+    sql.original += byCountry ? " AND f.is_country_repeat = 0" : " AND f.is_repeat = 0"
+    if byCountry { sql.makersCountry = "f.country_code" }
     return sql
   }
 

@@ -3,11 +3,12 @@ internal import SQLite
 extension KnowledgeStore {
   /// Looks at what lies at `path` without changing a byte.
   ///
-  /// - Returns: whether a file may be made there: nothing or an empty file is there, and `mode` allows it.
-  static func inspect(_ path: String, mode: Mode) throws(KnowledgeBaseError) -> Bool {
+  /// - Returns: a connection that reads the knowledge base there; nil where nothing or an empty file is there and `mode`
+  ///   allows to make one.
+  static func inspect(_ path: String, mode: Mode) throws(KnowledgeBaseError) -> Connection? {
     switch FileKind(path: path) {
     case .database: break
-    case .missing where mode == .readWrite, .empty where mode == .readWrite: return true
+    case .missing where mode == .readWrite, .empty where mode == .readWrite: return nil
     case .missing: throw KnowledgeBaseError(.notFound, "\(path): no such file; make it with `kb ingest`")
     case .empty: throw KnowledgeBaseError(.notFound, "\(path): the file is empty; fill it with `kb ingest`")
     case .other: throw KnowledgeBaseError(.notAKnowledgeBase, "\(path): \(Self.notADatabase)")
@@ -15,13 +16,23 @@ extension KnowledgeStore {
     case .unreadable(let reason):
       throw KnowledgeBaseError(.notFound, "\(path): the file cannot be read (\(reason)); check its permissions")
     }
+    let connection = try readerOfHeader(path)
     let state: Migrator.State
     do throws(SQLiteError) {
-      state = try Migrator().state(of: try openForReading(path))
+      state = try Migrator().state(of: connection)
     } catch {
       throw KnowledgeBaseError(error, path: path)
     }
-    return try judge(state, path: path, mode: mode)
+    if try judge(state, path: path, mode: mode) { return nil }
+    return connection
+  }
+
+  private static func readerOfHeader(_ path: String) throws(KnowledgeBaseError) -> Connection {
+    do throws(SQLiteError) {
+      return try openForReading(path)
+    } catch {
+      throw KnowledgeBaseError(error, path: path)
+    }
   }
 
   /// A connection that has read the file's header and that writes nothing.

@@ -33,17 +33,16 @@ public final class KnowledgeStore {
     self.path = path
     self.reference = reference
     self.knownCountries = Set(reference.countries.map(\.code.description))
-    let mayBeMade = try Self.inspect(path, mode: mode)
+    let reader = try Self.inspect(path, mode: mode)
     do throws(SQLiteError) {
-      switch mode {
-      case .readOnly:
-        connection = try Self.openForReading(path)
+      if mode == .readWrite {
+        connection = try Connection(path: path, mode: reader == nil ? .create : .readWrite)
+        try Self.prepareForWriting(connection)
+      } else {
+        if let reader { connection = reader } else { connection = try Self.openForReading(path) }
         try Self.prepareForReading(connection)
         // A question reads the system's copy of the file in place, rather than copying page by page.
         try connection.execute("PRAGMA mmap_size = 2147418112")
-      case .readWrite:
-        connection = try Connection(path: path, mode: mayBeMade ? .create : .readWrite)
-        try Self.prepareForWriting(connection)
       }
     } catch {
       throw KnowledgeBaseError(error, path: path)

@@ -5,12 +5,12 @@ internal import SQLite
 struct CountKey: Hashable {
   /// For what a fact counts.
   enum Dimension: String {
-    case all, country, publisher, agent, recipient
+    case all, month, country, place, publisher, unit, currency, agent, recipient
   }
 
   var table: FactTable
   var dimension: Dimension
-  /// A code, a publisher, a row of `actors` or words; '' where it is not known.
+  /// A code, a name, a row of `actors` or words; '' where it is not known.
   var value: Value
   var kind: String
   var status: String
@@ -36,8 +36,12 @@ struct DocumentCounts {
     var table: FactTable
     var kind = ""
     var status = ""
-    var country: String?
-    var hasCountry = false
+    /// Its country and place, as written, where it happened or holds; nil where facts of its kind have none.
+    var location: (country: String?, place: String?)?
+    /// What it counts: a figure's unit, the units of outcomes, each once; nil where that is not counted.
+    var units: [String?]?
+    /// Of its money, known or not; nil where facts of its kind have none.
+    var currency: String??
     var first: String?
     var last: String?
     /// Who acts, and who is acted upon, each once; nil where that is not counted.
@@ -56,32 +60,42 @@ struct DocumentCounts {
   init(publisher: String?) { self.publisher = publisher }
 
   mutating func add(_ fact: Fact) {
-    add(fact, .all, .text(""))
-    if fact.hasCountry { add(fact, .country, .text(fact.country ?? "")) }
-    for country in fact.makers { add(fact, .country, .text(country ?? "")) }
-    add(fact, .publisher, .text(publisher ?? ""))
+    add(fact, .all, nil)
+    add(fact, .month, nil)
+    add(fact, .publisher, publisher)
+    if let location = fact.location {
+      add(fact, .country, location.country)
+      add(fact, .place, location.place)
+    }
+    for country in fact.makers { add(fact, .country, country) }
+    for unit in fact.units ?? [] { add(fact, .unit, unit) }
+    if let currency = fact.currency { add(fact, .currency, currency) }
     if let agents = fact.agents { add(fact, .agent, agents) }
     if let recipients = fact.recipients { add(fact, .recipient, recipients) }
   }
 
-  private mutating func add(_ fact: Fact, _ dimension: CountKey.Dimension, _ parties: [Value]) {
-    for party in parties.isEmpty ? [.text("")] : parties { add(fact, dimension, party) }
+  private mutating func add(_ fact: Fact, _ dimension: CountKey.Dimension, _ text: String?) {
+    add(fact, dimension, [.text(text ?? "")])
   }
 
-  private mutating func add(_ fact: Fact, _ dimension: CountKey.Dimension, _ value: Value) {
-    let isByParty = dimension == .agent || dimension == .recipient
-    func key(_ length: Int) -> CountKey {
-      CountKey(
-        table: fact.table, dimension: dimension, value: value, kind: isByParty ? "" : fact.kind,
-        status: isByParty ? "" : fact.status, firstPeriod: Self.period(fact.first, length),
-        lastPeriod: Self.period(fact.last, length))
+  private mutating func add(_ fact: Fact, _ dimension: CountKey.Dimension, _ values: [Value]) {
+    let length = dimension == .month ? 7 : 4
+    for value in values.isEmpty ? [.text("")] : values {
+      var key = CountKey(
+        table: fact.table, dimension: dimension, value: value, kind: fact.kind, status: fact.status,
+        firstPeriod: Self.period(fact.first, length), lastPeriod: Self.period(fact.last, length))
+      facts.append((key, fact.first, fact.last))
+      guard Self.sums(dimension, of: fact.table) else { continue }
+      for figure in fact.figures {
+        key.unit = figure.unit
+        figures.append((key, figure.value))
+      }
     }
-    facts.append((key(dimension == .all ? 7 : 4), fact.first, fact.last))
-    for figure in fact.figures {
-      var key = key(4)
-      key.unit = figure.unit
-      figures.append((key, figure.value))
-    }
+  }
+
+  /// Whether money or outcomes are added up by a dimension: those of their own units are in all by unit.
+  private static func sums(_ dimension: CountKey.Dimension, of table: FactTable) -> Bool {
+    dimension != .currency && !(dimension == .unit && table == .operations)
   }
 
   /// The year or month of a day.

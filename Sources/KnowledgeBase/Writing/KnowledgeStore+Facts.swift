@@ -51,9 +51,12 @@ extension KnowledgeStore {
     var counted = DocumentCounts.Fact(table: layout.table, first: days.first, last: days.last)
     counted.kind = layout.value(of: "kind", in: fact) ?? layout.form(of: fact)
     counted.status = layout.value(of: "status", in: fact) ?? ""
-    counted.hasCountry = layout.hasPlace
-    counted.country = layout.value(of: "country_code", in: fact)
+    if layout.hasPlace {
+      counted.location = (layout.value(of: "country_code", in: fact), layout.value(of: "place", in: fact))
+    }
     counted.figures = layout.figures(of: fact)
+    counted.units = layout.units(of: fact)
+    if layout.table == .commitments { counted.currency = .some(layout.value(of: "currency", in: fact)) }
     func value(_ party: DocumentRows.PartyRow) -> Value {
       party.actor.map { Value(stored.actors[$0]) } ?? .text(party.surface)
     }
@@ -265,6 +268,18 @@ extension FactLayout {
     case .real(let amount): return [(unit, amount)]
     case .integer(let amount): return [(unit, Double(amount))]
     default: return []
+    }
+  }
+
+  /// The units that a fact is counted by, each once; nil for facts without.
+  fileprivate func units(of fact: DocumentRows.FactRow) -> [String?]? {
+    switch table {
+    case .commitments, .statistics: return [value(of: "unit", in: fact)]
+    case .operations:
+      var units: [String?] = []
+      for outcome in fact.outcomes where !units.contains(outcome.unit) { units.append(outcome.unit) }
+      return units.isEmpty ? [nil] : units
+    case .actors, .events, .statements: return nil
     }
   }
 

@@ -26,10 +26,11 @@ enum VerbForms {
     return last == UInt8(ascii: "h") && "cs".utf8.contains(before)
   }
 
-  /// Consonant, one vowel, consonant other than w, x and y.
+  /// Consonant, one vowel, consonant other than w, x and y; an l also behind two vowels, as in British spelling.
   private static func doubles(_ letters: [UInt8]) -> Bool {
     let count = letters.count
     guard !isVowel(letters[count - 1]), !"wxy".utf8.contains(letters[count - 1]) else { return false }
-    return isVowel(letters[count - 2]) && !isVowel(letters[count - 3])
+    let isShort = !isVowel(letters[count - 3]) || letters[count - 1] == UInt8(ascii: "l")
+    return isVowel(letters[count - 2]) && isShort
   }
 }

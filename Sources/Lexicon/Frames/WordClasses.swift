@@ -2,21 +2,36 @@ public import Documents
 
 /// Named classes of words, such as `person` ("officer", "woman") or `intend` ("plan", "decide"), by lemma.
 public struct WordClasses: Sendable {
-  /// A set of classes; at most 128 exist.
+  /// A set of classes; at most 256 exist.
   public struct Members: Sendable, Hashable {
-    /// One bit a class.
-    public var bits: UInt128
+    /// A bit a class: of the first 128, and of the others.
+    private var first: UInt128
+    private var second: UInt128
 
     /// No class.
-    public static let none = Members(bits: 0)
-    /// Makes a set of the classes whose bits are set.
-    public init(bits: UInt128) { self.bits = bits }
+    public static let none = Members(first: 0, second: 0)
+    /// How many classes there may be.
+    static let capacity = 2 * UInt128.bitWidth
+
+    private init(first: UInt128, second: UInt128) {
+      self.first = first
+      self.second = second
+    }
+
+    /// The set of one class by its place.
+    init(only place: Int) {
+      let width = UInt128.bitWidth
+      self.init(first: place < width ? 1 << place : 0, second: place < width ? 0 : 1 << (place - width))
+    }
+
     /// Whether the two share a class.
-    public func meets(_ other: Members) -> Bool { bits & other.bits != 0 }
+    public func meets(_ other: Members) -> Bool { first & other.first | second & other.second != 0 }
     /// Both sets' classes.
-    public func union(_ other: Members) -> Members { Members(bits: bits | other.bits) }
+    public func union(_ other: Members) -> Members {
+      Members(first: first | other.first, second: second | other.second)
+    }
     /// Whether it holds no class.
-    public var isEmpty: Bool { bits == 0 }
+    public var isEmpty: Bool { first | second == 0 }
   }
 
   /// The classes that are known from the analysis rather than from a list.
@@ -26,7 +41,11 @@ public struct WordClasses: Sendable {
   public static let builtIn = ["any", "name", "money", "number", "date", "several", "place"]
 
   private var places: [String: Int]
-  private var members: [TextKey: UInt128] = [:]
+  private var members: [TextKey: Members] = [:]
+  /// How many words each class has.
+  private var sizes: [Members: Int] = [:]
+  /// A list of so many words is of a kind that no list exhausts, such as persons; a shorter one names all that it means.
+  private static let openSize = 120
 
   /// Only the built-in classes.
   public init() {
@@ -34,27 +53,33 @@ public struct WordClasses: Sendable {
   }
 
   /// The class of a name, or nil where there is none of that name.
-  public subscript(name: String) -> Members? { places[name].map { Members(bits: 1 << UInt128($0)) } }
+  public subscript(name: String) -> Members? { places[name].map { Members(only: $0) } }
   /// The classes of a lemma.
-  public subscript(word: TextKey) -> Members { Members(bits: members[word] ?? 0) }
+  public subscript(word: TextKey) -> Members { members[word] ?? .none }
+  /// The classes whose lists of words no list exhausts.
+  public var open: Members {
+    sizes.filter { $0.value >= Self.openSize }.keys.reduce(.none) { $0.union($1) }
+  }
   /// The names of all classes, sorted.
   public var names: [String] { places.keys.sorted() }
 
   /// The names of the classes of a set, sorted.
   public func names(of members: Members) -> [String] {
-    places.filter { members.bits & (1 << UInt128($0.value)) != 0 }.keys.sorted()
+    places.filter { members.meets(Members(only: $0.value)) }.keys.sorted()
   }
 
-  /// The class of that name, made where it is new; nil where 128 classes exist already.
+  /// The class of that name, made where it is new; nil where there is room for no more.
   mutating func declare(_ name: String) -> Members? {
     if let known = self[name] { return known }
-    guard places.count < UInt128.bitWidth else { return nil }
+    guard places.count < Members.capacity else { return nil }
     places[name] = places.count
     return self[name]
   }
 
   /// Puts a word into a class.
   mutating func insert(_ word: String, into classes: Members) {
-    members[TextKey(word), default: 0] |= classes.bits
+    sizes[classes, default: 0] += 1
+    let key = TextKey(word)
+    members[key] = self[key].union(classes)
   }
 }

@@ -54,10 +54,11 @@ WHERE amount IS NOT NULL;
 CREATE INDEX commitments_currency ON commitments (currency, is_copy, first_day, last_day);
 
 -- index commitments_deadline
-CREATE INDEX commitments_deadline ON commitments (deadline) WHERE deadline IS NOT NULL;
+CREATE INDEX commitments_deadline ON commitments (deadline, is_copy, first_day, last_day, kind, status)
+WHERE deadline IS NOT NULL;
 
 -- index commitments_first_day
-CREATE INDEX commitments_first_day ON commitments (first_day DESC, last_day, is_copy);
+CREATE INDEX commitments_first_day ON commitments (first_day DESC, last_day, is_copy, kind, status);
 
 -- index commitments_kind
 CREATE INDEX commitments_kind ON commitments (kind, status, is_copy, first_day, last_day);
@@ -117,13 +118,10 @@ CREATE INDEX events_agents ON events (agents, is_copy, first_day, last_day) WHER
 CREATE INDEX events_country_code ON events (country_code, is_copy, first_day, last_day);
 
 -- index events_first_day
-CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy);
+CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy, kind, status);
 
 -- index events_kind
 CREATE INDEX events_kind ON events (kind, status, is_copy, first_day, last_day, country_code);
-
--- index events_place
-CREATE INDEX events_place ON events (place, is_copy, first_day, last_day, kind, status);
 
 -- index events_place_id
 CREATE INDEX events_place_id ON events (place_id) WHERE place_id IS NOT NULL;
@@ -165,13 +163,10 @@ CREATE INDEX operations_agents ON operations (agents, is_copy, first_day, last_d
 CREATE INDEX operations_country_code ON operations (country_code, is_copy, first_day, last_day);
 
 -- index operations_first_day
-CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_copy);
+CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_copy, kind, status);
 
 -- index operations_kind
 CREATE INDEX operations_kind ON operations (kind, status, is_copy, first_day, last_day, country_code);
-
--- index operations_place
-CREATE INDEX operations_place ON operations (place, is_copy, first_day, last_day, kind, status);
 
 -- index operations_place_id
 CREATE INDEX operations_place_id ON operations (place_id) WHERE place_id IS NOT NULL;
@@ -205,9 +200,6 @@ CREATE INDEX statistics_country_code ON statistics (country_code, is_copy, first
 
 -- index statistics_first_day
 CREATE INDEX statistics_first_day ON statistics (first_day DESC, last_day, is_copy);
-
--- index statistics_place
-CREATE INDEX statistics_place ON statistics (place, is_copy, first_day, last_day);
 
 -- index statistics_place_id
 CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT NULL;
@@ -413,10 +405,12 @@ CREATE TABLE events (
 -- table fact_counts
 CREATE TABLE fact_counts (
   fact_table TEXT NOT NULL,
-  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'country', 'publisher', 'agent', 'recipient')),
-  value ANY NOT NULL,          -- a country's code, a publisher, a row of actors or words; '' where it is not known
-  kind TEXT NOT NULL,          -- '' where kinds are not told apart
-  status TEXT NOT NULL,        -- '' where states are not told apart
+  dimension TEXT NOT NULL CHECK (
+    dimension IN ('all', 'month', 'country', 'place', 'publisher', 'unit', 'currency', 'agent', 'recipient')
+  ),
+  value ANY NOT NULL,          -- a country's code, a name, a row of actors or words; '' where it is not known
+  kind TEXT NOT NULL,          -- '' where there are no kinds
+  status TEXT NOT NULL,        -- '' where there are no states
   first_period TEXT NOT NULL,  -- the month or year of the first day; '' where none is known
   last_period TEXT NOT NULL,
   facts INTEGER NOT NULL,
@@ -450,7 +444,9 @@ CREATE TABLE 'fact_sentences_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term
 -- table figure_sums
 CREATE TABLE figure_sums (
   fact_table TEXT NOT NULL,
-  dimension TEXT NOT NULL CHECK (dimension IN ('all', 'country', 'publisher', 'agent', 'recipient')),
+  dimension TEXT NOT NULL CHECK (
+    dimension IN ('all', 'month', 'country', 'place', 'publisher', 'unit', 'currency', 'agent', 'recipient')
+  ),
   value ANY NOT NULL,
   kind TEXT NOT NULL,
   status TEXT NOT NULL,
@@ -806,6 +802,117 @@ JOIN documents AS d ON d.id = k.document_id AND d.duplicate_of IS NULL
 JOIN sentences AS s ON s.id = k.sentence_id
 ORDER BY d.source, k.evidence_start, k.id;
 
+-- view counted_facts
+CREATE VIEW counted_facts AS
+SELECT
+  'events' AS fact_table, id, document_id, kind, status, first_day, last_day,
+  country_code, place, NULL AS unit, NULL AS currency,
+  agents, NULL AS recipients,  -- how many there are; null where they are not counted
+  NULL AS agent                -- where there can be only one: the row of `actors`, or the words of the unnamed
+FROM events
+WHERE +is_copy = 0
+UNION ALL
+SELECT
+  'operations', id, document_id, kind, status, first_day, last_day, country_code, place, NULL, NULL, agents, recipients, NULL
+FROM operations
+WHERE +is_copy = 0
+UNION ALL
+SELECT
+  'commitments', id, document_id, kind, status, first_day, last_day, NULL, NULL, unit, currency, agents, recipients, NULL
+FROM commitments
+WHERE +is_copy = 0
+UNION ALL
+SELECT
+  'statistics', id, document_id, '', '', first_day, last_day, country_code, place, unit, NULL, NULL, NULL,
+  coalesce(source_actor_id, source, '')
+FROM statistics
+WHERE +is_copy = 0
+UNION ALL
+SELECT
+  'statements', id, document_id, iif(direct, 'quoted', 'reported'), '', first_day, last_day, NULL, NULL, NULL, NULL, NULL,
+  NULL, coalesce(speaker_actor_id, speaker, '')
+FROM statements
+WHERE +is_copy = 0;
+
+-- view counted_values
+CREATE VIEW counted_values AS
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'all' AS dimension, '' AS value
+FROM counted_facts
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'month', ''
+FROM counted_facts
+UNION ALL
+SELECT f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, 'publisher', ifnull(d.publisher, '')
+FROM counted_facts AS f
+CROSS JOIN documents AS d ON d.id = f.document_id
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'country', ifnull(country_code, '')
+FROM counted_facts
+WHERE fact_table IN ('events', 'operations', 'statistics')
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'place', ifnull(place, '')
+FROM counted_facts
+WHERE fact_table IN ('events', 'operations', 'statistics')
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'unit', ifnull(unit, '')
+FROM counted_facts
+WHERE fact_table IN ('commitments', 'statistics')
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'currency', ifnull(currency, '')
+FROM counted_facts
+WHERE fact_table = 'commitments'
+UNION ALL
+-- An operation counts for each unit of its outcomes.
+SELECT DISTINCT
+  f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, 'unit', ifnull(o.unit, '')
+FROM counted_facts AS f
+LEFT JOIN operation_outcomes AS o ON o.operation_id = f.id
+WHERE f.fact_table = 'operations'
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'agent', agent
+FROM counted_facts
+WHERE fact_table IN ('statistics', 'statements')
+UNION ALL
+-- Parties, or that there are none.
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'agent', ''
+FROM counted_facts
+WHERE +agents = 0
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'recipient', ''
+FROM counted_facts
+WHERE +recipients = 0
+UNION ALL
+SELECT fact_table, id, document_id, kind, status, first_day, last_day, 'country', ''
+FROM counted_facts
+WHERE fact_table = 'commitments' AND +agents = 0
+UNION ALL
+SELECT
+  f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, 'agent', ifnull(m.actor_id, m.surface)
+FROM counted_facts AS f
+CROSS JOIN event_participants AS m ON m.event_id = f.id
+WHERE f.fact_table = 'events' AND +m.is_repeat = 0
+UNION ALL
+SELECT
+  f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, iif(m.role = 'lead', 'agent', 'recipient'),
+  ifnull(m.actor_id, m.surface)
+FROM counted_facts AS f
+CROSS JOIN operation_participants AS m ON m.operation_id = f.id
+WHERE f.fact_table = 'operations' AND +m.is_repeat = 0
+UNION ALL
+SELECT
+  f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, iif(m.role = 'maker', 'agent', 'recipient'),
+  ifnull(m.actor_id, m.surface)
+FROM counted_facts AS f
+CROSS JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE f.fact_table = 'commitments' AND +m.is_repeat = 0
+UNION ALL
+-- A commitment counts for each country of its makers.
+SELECT
+  f.fact_table, f.id, f.document_id, f.kind, f.status, f.first_day, f.last_day, 'country', ifnull(m.country_code, '')
+FROM counted_facts AS f
+CROSS JOIN commitment_parties AS m ON m.commitment_id = f.id
+WHERE f.fact_table = 'commitments' AND +m.role = 'maker' AND +m.is_country_repeat = 0;
+
 -- view event_timeline
 CREATE VIEW event_timeline AS
 SELECT
@@ -841,205 +948,12 @@ ORDER BY ifnull(e.start_date, d.published_on), d.source, e.evidence_start, e.id;
 
 -- view fact_contributions
 CREATE VIEW fact_contributions AS
-SELECT 'events' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM events AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'events' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM events AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'events' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM events AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM operations AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM operations AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM operations AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM commitments AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statistics' AS fact_table, 'all' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statistics AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statistics' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statistics AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statistics' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statistics AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statements' AS fact_table, 'all' AS dimension, '' AS value, iif(f.direct, 'quoted', 'reported') AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 7), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 7), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statements AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statements' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, iif(f.direct, 'quoted', 'reported') AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statements AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'events' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM events AS f
-JOIN event_participants AS m ON m.event_id = f.id
-WHERE +m.is_copy = 0 AND +m.is_repeat = 0
-UNION ALL
-SELECT 'events' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM events AS f
-WHERE +f.is_copy = 0 AND +f.agents = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM operations AS f
-JOIN operation_participants AS m ON m.operation_id = f.id
-WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'lead'
-UNION ALL
-SELECT 'operations' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM operations AS f
-WHERE +f.is_copy = 0 AND +f.agents = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM operations AS f
-JOIN operation_participants AS m ON m.operation_id = f.id
-WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'target'
-UNION ALL
-SELECT 'operations' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM operations AS f
-WHERE +f.is_copy = 0 AND +f.recipients = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'maker'
-UNION ALL
-SELECT 'commitments' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND +f.agents = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +m.is_copy = 0 AND +m.is_repeat = 0 AND +m.role = 'recipient'
-UNION ALL
-SELECT 'commitments' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND +f.recipients = 0
-UNION ALL
-SELECT 'statistics' AS fact_table, 'agent' AS dimension, coalesce(f.source_actor_id, f.source, '') AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statistics AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'statements' AS fact_table, 'agent' AS dimension, coalesce(f.speaker_actor_id, f.speaker, '') AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM statements AS f
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'country' AS dimension, ifnull(m.country_code, '') AS value, m.kind AS kind, m.status AS status,
-  ifnull(substr(m.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(m.last_day, 1, 4), '') AS last_period,
-  m.first_day, m.last_day, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +m.is_copy = 0 AND +m.role = 'maker' AND m.is_country_repeat = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'country' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  f.first_day, f.last_day, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND +f.agents = 0;
+SELECT
+  fact_table, dimension, value, kind, status,
+  ifnull(substr(first_day, 1, iif(dimension = 'month', 7, 4)), '') AS first_period,
+  ifnull(substr(last_day, 1, iif(dimension = 'month', 7, 4)), '') AS last_period,
+  first_day, last_day, id, document_id
+FROM counted_values;
 
 -- view fact_kinds
 CREATE VIEW fact_kinds AS
@@ -1062,124 +976,19 @@ WHERE EXISTS (SELECT 1 FROM events WHERE sentence_id = s.id)
 
 -- view figure_contributions
 CREATE VIEW figure_contributions AS
-SELECT 'commitments' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL
+SELECT
+  v.fact_table, v.dimension, v.value, v.kind, v.status, v.first_period, v.last_period,
+  ifnull(f.currency, '') AS unit, f.amount AS total, v.document_id
+FROM fact_contributions AS v
+CROSS JOIN commitments AS f ON f.id = v.id
+WHERE v.fact_table = 'commitments' AND v.dimension <> 'currency' AND f.amount IS NOT NULL
 UNION ALL
-SELECT 'commitments' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL
-UNION ALL
-SELECT 'commitments' AS fact_table, 'country' AS dimension, ifnull(m.country_code, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'maker' AND m.is_country_repeat = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'country' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.agents = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'maker' AND m.is_repeat = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.agents = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-JOIN commitment_parties AS m ON m.commitment_id = f.id
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +m.role = 'recipient' AND m.is_repeat = 0
-UNION ALL
-SELECT 'commitments' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  ifnull(f.currency, '') AS unit, f.amount AS total, f.document_id
-FROM commitments AS f
-WHERE +f.is_copy = 0 AND f.amount IS NOT NULL AND +f.recipients = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'all' AS dimension, '' AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'country' AS dimension, ifnull(f.country_code, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'publisher' AS dimension, ifnull(d.publisher, '') AS value, f.kind AS kind, f.status AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-JOIN documents AS d ON d.id = f.document_id
-WHERE +f.is_copy = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'agent' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-JOIN operation_participants AS m ON m.operation_id = f.id
-WHERE +f.is_copy = 0 AND +m.role = 'lead' AND m.is_repeat = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'agent' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-WHERE +f.is_copy = 0 AND +f.agents = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'recipient' AS dimension, ifnull(m.actor_id, m.surface) AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-JOIN operation_participants AS m ON m.operation_id = f.id
-WHERE +f.is_copy = 0 AND +m.role = 'target' AND m.is_repeat = 0
-UNION ALL
-SELECT 'operations' AS fact_table, 'recipient' AS dimension, '' AS value, '' AS kind, '' AS status,
-  ifnull(substr(f.first_day, 1, 4), '') AS first_period,
-  ifnull(substr(f.last_day, 1, 4), '') AS last_period,
-  o.unit AS unit, o.value AS total, f.document_id
-FROM operations AS f
-JOIN operation_outcomes AS o ON o.operation_id = f.id
-WHERE +f.is_copy = 0 AND +f.recipients = 0;
+SELECT
+  v.fact_table, v.dimension, v.value, v.kind, v.status, v.first_period, v.last_period,
+  o.unit, o.value, v.document_id
+FROM fact_contributions AS v
+CROSS JOIN operation_outcomes AS o ON o.operation_id = v.id
+WHERE v.fact_table = 'operations' AND v.dimension <> 'unit';
 
 -- view office_list
 CREATE VIEW office_list AS

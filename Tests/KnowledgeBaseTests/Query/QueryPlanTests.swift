@@ -48,16 +48,21 @@ import Testing
     ("events", "events_first_day"), ("latest operations", "operations_first_day"),
     ("commitments since 2024", "commitments_first_day"), ("statistics", "statistics_first_day"),
     ("statements", "statements_first_day"), ("documents", "documents_published_on"),
-    ("documents by publisher", "documents_publisher"), ("events by place", "events_place"),
-    ("commitments by unit", "commitments_unit"), ("commitments by currency", "commitments_currency"),
-    ("statistics by unit", "statistics_unit"), ("largest statistics", "statistics_size"),
-    ("largest commitments", "commitments_size"), ("events by place and kind", "events_place"),
-    ("pledged commitments by maker", "commitment_parties_actor_id"),
-    ("pledged commitments by recipient", "commitment_parties_surface"),
+    ("documents by publisher", "documents_publisher"), ("largest statistics", "statistics_size"),
+    ("largest commitments", "commitments_size"), ("ongoing events", "events_first_day"),
+    ("commitments due before 2030", "commitments_deadline"), ("overdue commitments", "commitments_deadline"),
+    ("commitments in Norway", "commitment_parties_country_code"),
+    ("commitments to Peru", "commitment_parties_actor_id"), ("meetings with Chile", "event_participants_actor_id"),
+    ("events by document", "sqlite_autoindex_events_1"),
+    ("commitments by unit since 15 March 2024", "commitments_unit"),
+    ("commitments by currency since 15 March 2024", "commitments_currency"),
+    ("statistics by unit since 15 March 2024", "statistics_unit"),
+    ("pledged commitments by maker since 15 March 2024", "commitment_parties_actor_id"),
+    ("pledged commitments by recipient since 15 March 2024", "commitment_parties_surface"),
     ("commitments by maker since 15 March 2024", "commitments_agents"),
     ("commitments by country since 15 March 2024", "commitment_parties_country_code"),
-    ("operations by lead and kind", "operation_participants_actor_id"),
-    ("arrests by recipient", "operation_participants_surface"),
+    ("operations by lead and kind since 15 March 2024", "operation_participants_actor_id"),
+    ("arrests by recipient since 15 March 2024", "operation_participants_surface"),
     ("events by actor and month", "event_participants_actor_id"),
     ("statements by speaker since 15 March 2024", "statements_speaker_actor_id"),
     ("statistics by actor and month", "statistics_source_actor_id"),
@@ -75,12 +80,15 @@ import Testing
     "operations by lead",
     "statements by speaker", "statistics by actor", "events by actor and year", "commitments by publisher and year",
     "arrests in Chile", "events since 2024 by kind", "commitments by kind in Norway", "how much has Norway pledged",
-    "quotes by publisher", "operations in Chile by kind", "pledged commitments by country",
+    "quotes by publisher", "operations in Chile by kind", "pledged commitments by country", "events by place",
+    "events by place and kind", "statistics by unit", "commitments by unit", "commitments by currency",
+    "operations by unit", "pledged commitments by maker", "arrests by recipient", "operations by lead and kind",
+    "meetings by month", "operations by kind and month",
   ])
   func `What is counted is read and no fact`(phrase: String) throws {
     let plan = try plan(phrase.contains("by") || phrase.hasPrefix("how") ? phrase : "how many \(phrase)")
     #expect(plan.contains { $0.hasPrefix("SEARCH f USING PRIMARY KEY (fact_table=? AND dimension=?") }, "\(plan)")
-    let tables = ["commitments_", "events_", "operations_", "statements_", "statistics_", "SCAN f"]
+    let tables = ["commitments_", "events_", "operations_", "statements_", "statistics_", "SCAN f "]
     // The names of those who act are listed where they are few; nothing of that is read where they are not.
     let counting = plan.prefix { !$0.hasPrefix("MATERIALIZE agents") }
     #expect(!counting.contains { step in tables.contains { step.contains($0) } }, "\(plan)")

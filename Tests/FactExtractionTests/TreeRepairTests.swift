@@ -1,0 +1,80 @@
+import Documents
+import LanguageAnalysis
+import Testing
+
+@testable import FactExtraction
+
+/// Participles that were taken for adjectives though they have subjects or auxiliaries become the verbs of their clauses.
+@Suite struct TreeRepairTests {
+  private func repaired(_ lines: String) -> Analysis { TreeRepair().repaired(tree(lines)) }
+
+  @Test func aModifierWithASubjectIsTheVerbOfTheClause() {
+    let analysis = repaired(
+      """
+      Gunboats gunboat NOUN NNS 2 nsubj
+      shelled shell VERB VBN 4 amod
+      coastal coastal ADJ JJ 4 amod
+      forts fort NOUN NNS 0 root
+      . . PUNCT . 4 punct
+      """)
+    #expect(analysis.tokens.map(\.head) == [1, -1, 3, 1, 1])
+    #expect(analysis.tokens.map(\.relation) == [.nsubj, .root, .amod, .obj, .punct])
+    #expect(analysis.tokens[1].xpos == .vbd)
+  }
+
+  @Test func aModifierWithAnAuxiliaryKeepsItsForm() {
+    let analysis = repaired(
+      """
+      Tutors tutor NOUN NNS 3 nsubj
+      are be AUX VBP 3 aux
+      training train VERB VBG 4 compound
+      recruits recruit NOUN NNS 0 root
+      """)
+    #expect(analysis.tokens.map(\.head) == [2, 2, -1, 2])
+    #expect(analysis.tokens[2].upos == .verb)
+    #expect(analysis.tokens[2].xpos == .vbg)
+  }
+
+  @Test func aParticipleBehindBeIsPassive() {
+    let analysis = repaired(
+      """
+      Okoro Okoro PROPN NNP 4 nsubj
+      was be AUX VBD 4 cop
+      elected elect VERB VBN 4 amod
+      treasurer treasurer NOUN NN 0 root
+      """)
+    #expect(analysis.tokens.map(\.head) == [2, 2, -1, 2])
+    #expect(analysis.tokens.map(\.relation) == [.nsubjPass, .auxPass, .root, .xcomp])
+  }
+
+  @Test func aParticipleBehindHaveIsThePerfect() {
+    let analysis = repaired(
+      """
+      Courts court NOUN NNS 2 nsubj
+      have have VERB VBP 0 root
+      frozen freeze VERB VBN 4 amod
+      deposits deposit NOUN NNS 2 obj
+      """)
+    #expect(analysis.tokens.map(\.head) == [2, 2, -1, 2])
+    #expect(analysis.tokens.map(\.relation) == [.nsubj, .aux, .root, .obj])
+  }
+
+  @Test(arguments: [
+    """
+    Police police NOUN NNS 2 nsubj
+    searched search VERB VBD 0 root
+    disputed dispute VERB VBN 4 amod
+    land land NOUN NN 2 obj
+    """,
+    """
+    They they PRON PRP 2 nsubj
+    have have VERB VBP 0 root
+    the the DET DT 5 det
+    frozen freeze VERB VBN 5 amod
+    peas pea NOUN NNS 2 obj
+    """,
+  ])
+  func aParticipleThatDescribesANounStays(_ lines: String) {
+    #expect(repaired(lines).tokens == tree(lines).tokens)
+  }
+}
