@@ -10,7 +10,6 @@ public struct FactExtractor: Sendable {
   private let lemmas: LemmaRepair
   private let trees = TreeRepair()
   private let arguments = ArgumentRepair()
-  private let arguments = ArgumentRepair()
   private let resolver = ActorResolver()
   private let statements: StatementExtractor
   private let statistics: StatisticExtractor

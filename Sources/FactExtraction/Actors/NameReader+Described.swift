@@ -42,8 +42,21 @@ extension NameReader {
     if reading.tokens[head].relation == .appos, let noun = reading.tree.head(of: head) {
       return descriptor(endingAt: noun + 1)
     }
-    return reading.tree.child(of: head, [.appos]).flatMap { descriptor(endingAt: $0 + 1) }
+    if let noun = reading.tree.child(of: head, [.appos]) { return descriptor(endingAt: noun + 1) }
+    return exemplified(by: head).flatMap { descriptor(endingAt: $0 + 1) }
   }
+
+  /// What a name is an example of: "companies like Severn and Orbis".
+  private func exemplified(by head: Int) -> Int? {
+    var first = head
+    while reading.tokens[first].relation == .conj, let other = reading.tree.head(of: first) { first = other }
+    guard [.nmod, .obl].contains(reading.tokens[first].relation), let marker = reading.tree.caseMarker(of: first),
+      Self.examples.contains(runs.key(marker))
+    else { return nil }
+    return reading.tree.head(of: first)
+  }
+
+  private static let examples: Set<TextKey> = [TextKey("like"), TextKey("such"), TextKey("including"), TextKey("as")]
 
   private func head(of tokens: Range<Int>) -> Int {
     tokens.first { token in reading.tree.head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
