@@ -218,7 +218,7 @@ struct FrameMatcher: Sendable {
         found.append(word)
         continue
       }
-      guard let token = below(predicate, key, among: keys), !isOfTime(token, keys),
+      guard let token = below(predicate, key, among: keys), !isTimeOf(predicate, token), !isOfTime(token, keys),
         token == predicate.object || isPlain(token, or: keys)
       else {
         return nil
@@ -226,6 +226,11 @@ struct FrameMatcher: Sendable {
       found.append(token)
     }
     return found
+  }
+
+  /// Whether a word only says when: "year" of "last year police got a warning".
+  private func isTimeOf(_ predicate: Predicate, _ token: Int) -> Bool {
+    token != predicate.object && [.obl, .oblUnmarked].contains(reading.tokens[token].relation) && reading.isTime(token)
   }
 
   /// Whether a preposition introduces a date, which gives a phrase verb nothing: "on" of "rounded up 30 men on Monday".
@@ -295,12 +300,14 @@ struct FrameMatcher: Sendable {
     return nil
   }
 
+  private static let to = TextKey("to")
+
   /// The verb of a governed clause, or the "to" of an infinitive whose verb is one of the entry's words: "refuse to sign",
   /// "start operating".
   private func governed(by predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
-    guard predicate.trigger == .verb, let clause = predicate.complement ?? slots.purpose(of: predicate) else {
-      return nil
-    }
+    guard predicate.trigger == .verb else { return nil }
+    let clause = keys.contains(Self.to) ? predicate.complement ?? slots.purpose(of: predicate) : predicate.complement
+    guard let clause, keys.contains(Self.to) || predicate.object == nil else { return nil }
     let verb = reading.lemmaKey(clause)
     if verb == key { return clause }
     guard keys.contains(verb), let marker = reading.tree.caseMarker(of: clause) else { return nil }

@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import Normalization
 internal import PolicyModel
 
 /// Says which classes a phrase belongs to, from its head's lemma, its entity, its actor and its measures.
@@ -50,7 +51,7 @@ struct WordClassReader: Sendable {
     if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
       found = found.union(money)
     }
-    if reading.isCount(head) || hasCount(head) { found = found.union(number) }
+    if reading.isCount(head) || hasCount(head) && !isMeasured(head) { found = found.union(number) }
     if isSeveral(head, found) { found = found.union(several) }
     if found.meets(partitive), let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
     return found
@@ -91,6 +92,17 @@ struct WordClassReader: Sendable {
   private func hasCount(_ head: Int) -> Bool {
     reading.tree.children(of: head).contains {
       reading.tokens[$0].relation == .nummod && reading.isCount($0)
+    }
+  }
+
+  /// Whether a figure measures rather than counts: "65 billion kilowatt hours", "20 tonnes".
+  private func isMeasured(_ head: Int) -> Bool {
+    guard let figure = reading.tree.child(of: head, [.nummod]), let index = reading.measure(at: figure) else {
+      return false
+    }
+    return switch reading.measures[index].value {
+    case MeasureValue.number, MeasureValue.date: false
+    default: true
     }
   }
 
