@@ -130,13 +130,15 @@ struct FrameMatcher: Sendable {
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
-      if let head = heads.first {
+      if let head = heads.first, condition.slot != .subject || !isUnknown(head, condition) {
         guard frame.table != .commitments, condition.classes.meets(open), classReader.isOpen(head) else {
           throw .need(condition, filler: head)
         }
         match.isLoose = true
       } else {
-        guard condition.slot == .subject, leavesAgentOut(predicate), condition.classes.meets(classReader.agents) else {
+        guard condition.slot == .subject, !heads.isEmpty || leavesAgentOut(predicate),
+          condition.classes.meets(classReader.agents)
+        else {
           throw .need(condition, filler: nil)
         }
         match.lacksAgent = true
@@ -149,6 +151,14 @@ struct FrameMatcher: Sendable {
     }
     return match
   }
+
+  /// Whether "it" stands for whoever acts, in a frame of happenings, so that nothing is known against it.
+  private func isUnknown(_ head: Int, _ condition: Frame.Condition) -> Bool {
+    reading.formKey(head) == Self.it && classReader.actors.actor(at: head) == nil
+      && condition.classes.meets(classReader.bodies)
+  }
+
+  private static let it = TextKey("it")
 
   /// The predicate with the object that a particle was taken for a preposition of: "swore in five judges".
   private func withParticleObject(_ predicate: Predicate, _ others: [Int]) -> Predicate {
@@ -219,7 +229,7 @@ struct FrameMatcher: Sendable {
         continue
       }
       guard let token = below(predicate, key, among: keys), !isTimeOf(predicate, token), !isOfTime(token, keys),
-        token == predicate.object || isPlain(token, or: keys)
+        token == predicate.object || isPlain(token, or: keys) && isOwn(token, keys)
       else {
         return nil
       }
@@ -267,6 +277,15 @@ struct FrameMatcher: Sendable {
       let marker = reading.tree.child(of: token, [.case]), reading.formKey(marker) != Self.of
     else { return true }
     return keys.contains(reading.formKey(marker)) || keys.contains(reading.lemmaKey(marker))
+  }
+
+  /// Whether a further word stands in no phrase that is strange to the entry: "vote" of "held the seat with 54 percent of
+  /// the vote" is not that of "hold vote".
+  private func isOwn(_ token: Int, _ keys: [TextKey]) -> Bool {
+    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token),
+      reading.tokens[phrase].relation == .obl, let marker = reading.tree.child(of: phrase, [.case])
+    else { return true }
+    return keys.contains(reading.lemmaKey(phrase)) || keys.contains(reading.formKey(marker))
   }
 
   private func below(_ predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
