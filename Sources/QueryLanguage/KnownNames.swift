@@ -18,10 +18,25 @@ public struct KnownNames: Sendable {
   public static let none = KnownNames([:])
 
   private let roles: [String: Roles]
+  private let words: Set<String>
 
-  /// Keeps the roles of names in small letters.
-  public init(_ roles: [String: Roles]) {
+  /// Keeps the roles of names, and the words of documents, in small letters.
+  public init(_ roles: [String: Roles], words: Set<String> = []) {
     self.roles = roles
+    self.words = words
+  }
+
+  /// Whether a word in small letters stands in a document: then it is one, and no slip.
+  func isWord(_ word: String) -> Bool { words.contains(word) }
+
+  /// The words of a phrase that mean nothing to the language, in small letters: documents may have them.
+  public static func unknownWords(in phrase: String, _ vocabulary: QueryVocabulary) -> [String] {
+    guard phrase.utf8.count <= QueryParser.longestPhrase else { return [] }
+    let words = QueryTokenizer(phrase).tokens.filter { token in
+      !token.isQuoted && token.folded.utf8.count > 2 && token.folded.allSatisfy { $0.isLetter || $0 == "-" }
+        && vocabulary.meanings(of: token.folded).isEmpty
+    }
+    return Set(words.map(\.folded)).sorted()
   }
 
   /// What a name in small letters stands for.

@@ -15,6 +15,8 @@ struct QueryDraft {
     var isObject = false
     /// Whether "which" or "what" stands before it.
     var isAsked = false
+    /// Whether it is a noun of figures: "deaths", "exports".
+    var isFigure = false
   }
 
   /// A word that names a kind of facts, perhaps of several tables ("legislation").
@@ -43,6 +45,10 @@ struct QueryDraft {
     var isNegated = false
     /// Whether a verb follows it.
     var isActing = false
+    /// Whether something is done to it: "was Russia sanctioned".
+    var isStruck = false
+    /// Whether it is the countries of a region: "African countries".
+    var areCountries = false
   }
 
   var subjects: [SubjectMention] = []
@@ -59,8 +65,10 @@ struct QueryDraft {
   var asksWho = false
   /// Whether it is asked to whom something was done.
   var asksWhom = false
-  /// Whether several parties are to be compared.
+  /// Whether several parties or periods are to be compared.
   var isComparison = false
+  /// The periods as they were said.
+  var periods: [Period] = []
   /// Whether the next part is denied, and whether this one is.
   var deniesNext = false
   var isDenied = false

@@ -15,12 +15,14 @@ extension QueryParser {
     guard let found = period(at: position) else { return false }
     position += found.count
     var whole = found.period
+    draft.periods.append(whole)
     // "In 2024 and 2025" is both years; two that do not touch are two questions.
     while position + 1 < tokens.count, ["and", "or", "to"].contains(tokens[position].folded),
       let next = period(at: position + 1)
     {
       let end = position + 1 + next.count
-      if tokens[position].folded == "to" || whole.end?.adding(days: 1) == next.period.start {
+      draft.periods.append(next.period)
+      if draft.isComparison || tokens[position].folded == "to" || whole.end?.adding(days: 1) == next.period.start {
         whole.end = next.period.end
       } else {
         report(
@@ -118,6 +120,18 @@ extension QueryParser {
   }
 
   // MARK: Deadlines
+
+  /// `targets for 2030`: due then.
+  mutating func readTargetDate(from start: Int) -> Bool {
+    guard tokens[start].folded == "for", let found = period(at: position),
+      draft.kinds.contains(where: {
+        $0.choices.contains { $0.subject == .commitments && $0.kind.description == "target" }
+      })
+    else { return false }
+    position += found.count
+    add(.due(found.period), from: start..<position)
+    return true
+  }
 
   /// `commitments by 2030`: due up to its end.
   mutating func readDeadline(from start: Int) -> Bool {

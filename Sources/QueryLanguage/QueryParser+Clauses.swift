@@ -15,7 +15,7 @@ extension QueryParser {
   /// Reads the part that a clause word opens.
   mutating func readClause() -> Bool {
     guard let found = value(.clause, at: position), let clause = Clause(rawValue: found.value),
-      found.count >= longestTerm(at: position)?.count ?? 0
+      found.count >= longestTerm(at: position)?.count ?? 0, !isAcronym(clause)
     else { return false }
     let start = position
     position += found.count
@@ -25,6 +25,12 @@ extension QueryParser {
         at: start..<start + found.count)
     }
     return true
+  }
+
+  /// "WHO statements" are of the body, where the phrase is not all in capitals.
+  private func isAcronym(_ clause: Clause) -> Bool {
+    clause == .who && tokens[position].text == "WHO" && !names["who"].isEmpty
+      && tokens.contains { $0.text != $0.text.uppercased() }
   }
 
   private static func need(_ clause: Clause) -> String {
@@ -49,14 +55,18 @@ extension QueryParser {
 
   private mutating func read(_ clause: Clause, from start: Int) -> Bool {
     switch clause {
-    case .by: readGrouping(from: start) || readDeadline(from: start) || readParties(.agent, from: start)
+    case .by:
+      readCause(from: start) || readGrouping(from: start) || readDeadline(from: start)
+        || readParties(.agent, from: start)
     case .place:
-      readPeriodFilter(from: start) || readCurrencyFilter(from: start) || readUnitFilter(from: start)
-        || readPlaces(from: start)
+      readPeriodFilter(from: start) || readFiscalYearOfNobody(from: start) || readCurrencyFilter(from: start)
+        || readUnitFilter(from: start) || readNounWithin(from: start) || readPlaces(from: start)
     case .within: readWithin(from: start) || readPeriodFilter(from: start) || readPlaces(from: start)
     case .outside: deny() && readPlaces(from: start)
     case .origin: readRangeOrStart(from: start) || readFigureRange(from: start) || readOrigin(from: start)
-    case .recipient: readPeriodFilter(from: start) || readParties(.recipient, from: start)
+    case .recipient:
+      readTargetDate(from: start) || readPeriodFilter(from: start) || readFiscalYearOfNobody(from: start)
+        || readPurpose(from: start) || readParties(.recipient, from: start)
     case .agent: readPeriodFilter(from: start) || readGrouping(from: start) || readParties(.agent, from: start)
     case .involving:
       readPeriodOf(from: start) || readBound(.equal, from: start) || opensBound() || opensNoun()
@@ -222,6 +232,11 @@ extension QueryParser {
     guard let list = nameList(at: position) else { return false }
     position += list.count
     add(.party(role, list.names.map(\.reference)), from: start..<position)
+    // "The French interior minister": a minister, of France.
+    if let office = narrowedOffice(at: position) ?? actorGroup(at: position) {
+      add(.party(role, [office.reference]), from: position..<position + office.count)
+      position += office.count
+    }
     return true
   }
 
@@ -300,7 +315,7 @@ extension QueryParser {
   }
 
   /// The words to look for, up to the next part.
-  private mutating func readWords(from start: Int) -> Bool {
+  mutating func readWords(from start: Int) -> Bool {
     var words: [String] = []
     var index = position
     while index < tokens.count {
@@ -327,6 +342,12 @@ extension QueryParser {
   }
 
   private func isEndOfWords(_ found: (meanings: [QueryVocabulary.Meaning], count: Int), at index: Int) -> Bool {
+    // "Reports on emissions published in 2025".
+    if found.meanings.contains(where: { $0.role == .verb }), tokens[index].folded.hasSuffix("ed"),
+      value(.clause, at: index + found.count) != nil || index + found.count == tokens.count
+    {
+      return true
+    }
     guard let clause = found.meanings.first(where: { $0.role == .clause }).flatMap({ Clause(rawValue: $0.value) })
     else {
       return false

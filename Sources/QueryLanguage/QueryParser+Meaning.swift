@@ -11,6 +11,7 @@ extension QueryParser {
       resolveStatuses(for: subject)
       resolveReferences(for: subject)
       resolveWho(for: subject)
+      resolveFigures(for: subject)
       resolveComparison(for: subject)
       resolveOrder(for: subject)
       checkFields(of: subject)
@@ -73,6 +74,7 @@ extension QueryParser {
       if let reference = Self.group(mention.restriction) {
         let filter = QueryFilter.party(mention.isObject ? .recipient : .agent, [reference])
         draft.asksWho = draft.asksWho || mention.isAsked
+        draft.asksWhom = draft.asksWhom || mention.isAsked && mention.isObject
         draft.filters.append(filter)
         note(mention.range, filter.description)
         continue
@@ -94,7 +96,7 @@ extension QueryParser {
     }
   }
 
-  private mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
+  mutating func refuse(_ code: String, _ message: String, _ range: ByteRange, hint: String? = nil) {
     draft.diagnostics.append(Diagnostic(.error, code: code, message, range: range, hint: hint))
   }
 
@@ -159,7 +161,8 @@ extension QueryParser {
   /// What is asked where only a way of grouping, a sum or a deadline says so.
   private mutating func defaultSubject() -> TypedQuery.Subject? {
     if draft.form == .total { return .commitments }
-    if draft.dimensions == [.country], draft.limit == nil {
+    let hasWords = draft.filters.contains { if case .words = $0 { true } else { false } }
+    if draft.dimensions == [.country], draft.limit == nil, !hasWords {
       draft.dimensions = []
       draft.filters.append(.actorKinds([.country]))
       return .actors
@@ -175,9 +178,14 @@ extension QueryParser {
     for filter in draft.filters {
       switch filter {
       case .due, .overdue, .has(.deadline, _), .has(.amount, _): return .commitments
-      case .words: return .documents
+      case .words: return textSubject
       default: continue
       }
+    }
+    if draft.order?.key == .date, !draft.filters.isEmpty || !draft.references.isEmpty { return .documents }
+    if draft.references.contains(where: \.areCountries), draft.dimensions.isEmpty {
+      draft.filters.append(.actorKinds([.country]))
+      return .actors
     }
     for dimension in draft.dimensions {
       switch dimension {
@@ -193,6 +201,11 @@ extension QueryParser {
       }
     }
     return !draft.isComparison && draft.references.contains(where: \.isActor) ? .actors : nil
+  }
+
+  /// Where only words say what is sought: documents, or what they tell of where documents have no such groups.
+  private var textSubject: TypedQuery.Subject {
+    draft.dimensions.allSatisfy(TypedQuery.Subject.documents.dimensions.contains) ? .documents : .events
   }
 
   // MARK: What parts mean for the subject
@@ -241,6 +254,11 @@ extension QueryParser {
   /// Names without a preposition: who acts where somebody stands before commitments, statements or a verb, else where.
   private mutating func resolveReferences(for subject: TypedQuery.Subject) {
     let isActed = draft.references.contains { $0.isActing }
+    if draft.references.contains(where: { $0.areCountries && $0.isLeading }), subject != .actors,
+      draft.dimensions.count < 2, !draft.dimensions.contains(.country), subject.dimensions.contains(.country)
+    {
+      draft.dimensions.insert(.country, at: 0)
+    }
     for bare in draft.references {
       var filter: QueryFilter
       switch subject {
@@ -252,6 +270,7 @@ extension QueryParser {
         filter =
           bare.isActor || (isActed && bare.isLeading)
           ? .party(bare.isLeading ? .agent : .involved, [bare.reference]) : .place([bare.reference])
+        if bare.isStruck, subject == .events || subject == .operations { filter = .party(.recipient, [bare.reference]) }
         if case .place = filter, bare.isLeading, subject == .events || subject == .operations {
           sayPlace(bare)
         }
@@ -293,29 +312,21 @@ extension QueryParser {
     }
   }
 
-  /// "Compare commitments of France and Germany": a row each.
-  private mutating func resolveComparison(for subject: TypedQuery.Subject) {
-    guard draft.isComparison else { return }
-    let references = draft.filters.flatMap { filter -> [QueryReference] in
+  /// Figures have nobody to whom they are: "exports to China" are figures with its name.
+  private mutating func resolveFigures(for subject: TypedQuery.Subject) {
+    guard subject == .statistics else { return }
+    for (index, filter) in draft.filters.enumerated() {
       switch filter {
-      case .place(let some), .party(_, let some): some
-      default: []
+      case .party(.recipient, let references): draft.filters[index] = .words(references.map(\.name))
+      // "Cases of measles": no source is written so.
+      case .party(.involved, let references) where references.count == 1:
+        guard case .name(let name) = references[0], name.first?.isLowercase == true else { continue }
+        draft.filters[index] = .words(name.split(separator: " ").map(String.init))
+      default: continue
       }
     }
-    guard references.count > 1 else {
-      return refuse(
-        "nothing-to-compare", "a comparison needs two names", range(0..<tokens.count),
-        hint: "say “compare \(subject.rawValue) of France and Germany”")
-    }
-    let areCountries = references.allSatisfy { reference in
-      if case .countries(let codes, _) = reference { codes.count == 1 } else { false }
-    }
-    let agents: [TypedQuery.Subject: TypedQuery.Dimension] = [
-      .commitments: .maker, .operations: .lead, .statements: .speaker, .events: .actor, .statistics: .actor,
-    ]
-    let dimension = areCountries ? .country : agents[subject] ?? .country
-    guard !draft.dimensions.contains(dimension), draft.dimensions.count < 2 else { return }
-    draft.dimensions.insert(dimension, at: 0)
+    // They are listed and never added up.
+    if draft.form != .list, draft.subjects.contains(where: \.isFigure) { draft.form = .list }
   }
 
   /// What the words for an order mean for these rows.

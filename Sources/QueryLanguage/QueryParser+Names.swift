@@ -37,13 +37,14 @@ extension QueryParser {
   func certainName(at start: Int, prefersActor: Bool) -> NameReading? {
     guard start < tokens.count else { return nil }
     if let government = nationalGovernment(at: start) { return government }
+    if let holder = namedHolder(at: start, prefersActor: prefersActor) { return holder }
     let place = placeReference(at: start)
     let known = knownName(at: start)
     if let place, place.count >= known?.count ?? 0 {
       let isActor = place.count == known?.count && known?.roles.contains(.actor) == true
-      if !(place.place.isRegion && isActor && prefersActor) {
-        let count = place.count + followingWords(at: start + place.count, isRegion: place.place.isRegion)
-        return (.countries(place.place.codes, name: place.place.name), [.place], count)
+      let following = followingWords(at: start + place.count, isRegion: place.place.isRegion)
+      if following > 0 || !(place.place.isOrganisation && isActor && prefersActor) {
+        return (.countries(place.place.codes, name: place.place.name), [.place], place.count + following)
       }
     }
     guard let known else { return nil }
@@ -54,7 +55,7 @@ extension QueryParser {
   /// and "countries" behind a region.
   private func followingWords(at index: Int, isRegion: Bool) -> Int {
     guard index < tokens.count else { return 0 }
-    if isRegion { return value(.dimension, at: index)?.value == "country" ? 1 : 0 }
+    if isRegion { return value(.dimension, at: index).flatMap { $0.value == "country" ? $0.count : nil } ?? 0 }
     guard let found = value(.subject, at: index), found.value == "actors:government",
       !tokens[index].folded.hasSuffix("s")
     else { return 0 }
@@ -75,8 +76,9 @@ extension QueryParser {
       var joint = next
       if value(.clause, at: joint)?.value == "and" { joint = skippingFillers(joint + 1) }
       guard
-        let name = certainName(at: joint, prefersActor: prefersActor) ?? actorGroup(at: joint)
-          ?? (joint > next ? properName(at: joint) : nil), joint > next || longestTerm(at: joint) == nil
+        let name = certainName(at: joint, prefersActor: prefersActor)
+          ?? (joint > next ? actorGroup(at: joint) ?? properName(at: joint) : nil),
+        joint > next || longestTerm(at: joint) == nil
       else { break }
       found.append(name)
       next = joint + name.count
@@ -109,6 +111,18 @@ extension QueryParser {
     return (.countries(place.codes, name: place.name), [.place], 1)
   }
 
+  /// `Senator Grassley`, `President Biden`: the name behind a title, where nobody is known by both.
+  private func namedHolder(at start: Int, prefersActor: Bool) -> NameReading? {
+    guard let title = value(.subject, at: start), title.value.hasPrefix("actors:office="), tokens[start].isCapitalised,
+      Self.singular(tokens[start + title.count - 1].folded) == tokens[start + title.count - 1].folded,
+      start + title.count < tokens.count, tokens[start + title.count].isCapitalised,
+      knownName(at: start)?.count ?? 0 <= title.count
+    else { return nil }
+    let next = start + title.count
+    guard let name = certainName(at: next, prefersActor: prefersActor) ?? unknownName(at: next) else { return nil }
+    return (name.reference, name.roles, name.count + title.count)
+  }
+
   /// "The government of France", which the database counts as France.
   private func nationalGovernment(at start: Int) -> NameReading? {
     let index = skippingFillers(start)
@@ -123,6 +137,7 @@ extension QueryParser {
 
   /// Actors by what they are: "agencies", "ministers"; "people" are everybody.
   func actorGroup(at index: Int) -> NameReading? {
+    if let office = narrowedOffice(at: index) { return office }
     guard index < tokens.count, let found = value(.subject, at: index),
       found.count >= longestTerm(at: index)?.count ?? 0
     else { return nil }
@@ -136,6 +151,21 @@ extension QueryParser {
     if pieces[1].hasPrefix("office=") { return (.office(String(pieces[1].dropFirst(7))), [.actor], found.count) }
     guard let kind = Actor.Kind(rawValue: pieces[1]), kind != .person, kind != .region else { return nil }
     return (.kind(kind), [.actor], found.count)
+  }
+
+  /// `health ministers`, `interior minister`: an office with the words before it that narrow it down.
+  func narrowedOffice(at index: Int) -> NameReading? {
+    var next = index
+    while next < tokens.count, next - index < 3, !tokens[next].isQuoted, !tokens[next].isCapitalised,
+      longestTerm(at: next) == nil
+    {
+      next += 1
+    }
+    guard next > index, let found = value(.subject, at: next), found.value.hasPrefix("actors:office="),
+      !tokens[next].isCapitalised
+    else { return nil }
+    let words = text(index..<next) + " " + found.value.dropFirst("actors:office=".count)
+    return (.office(words), [.actor], next + found.count - index)
   }
 
   /// A name that neither the data nor the database knows: a quotation, or the words up to the next part.
@@ -191,9 +221,29 @@ extension QueryParser {
         reference: name.reference, isActor: name.roles.contains(.actor),
         isLeading: !draft.hasSubject || isActing(before: words.upperBound), range: range(words),
         isNegated: draft.isDenied,
-        isActing: isActing(before: words.upperBound) && subjectLength(at: words.upperBound) == nil))
+        isActing: isActing(before: words.upperBound) && subjectLength(at: words.upperBound) == nil,
+        isStruck: isStruck(words), areCountries: endsInCountries(words)))
     position = words.upperBound
     return true
+  }
+
+  /// Whether something is done to whom the words name: "was Russia sanctioned", "Russia was sanctioned".
+  private func isStruck(_ words: Range<Int>) -> Bool {
+    func isPassive(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && Self.passiveWords.contains(tokens[index].folded)
+    }
+    func isParticiple(_ index: Int) -> Bool {
+      index < tokens.count && value(.verb, at: index) != nil && !tokens[index].folded.hasSuffix("ing")
+    }
+    return isPassive(words.lowerBound - 1) && isParticiple(words.upperBound)
+      || isPassive(words.upperBound) && isParticiple(words.upperBound + 1)
+  }
+
+  /// Whether a name is that of a region's countries: "EU member states", "African countries".
+  private func endsInCountries(_ words: Range<Int>) -> Bool {
+    words.count > 1 && placeReference(at: words.lowerBound)?.place.isRegion == true
+      && (words.dropFirst().contains { value(.dimension, at: $0)?.value == "country" }
+        || ["states", "nations"].contains(tokens[words.upperBound - 1].folded))
   }
 
   /// Whether a verb follows, so that the name before it is who acts: "commitments that Chile made".

@@ -20,7 +20,8 @@ extension QueryParser {
     let index = start < tokens.count && tokens[start].folded == "the" ? start + 1 : start
     guard index < tokens.count, !tokens[index].isQuoted else { return nil }
     let found =
-      isoPeriod(at: index) ?? partOfYear(at: index) ?? namedPeriod(at: index) ?? relativePeriod(at: index)
+      fiscalPeriod(at: index) ?? isoPeriod(at: index) ?? partOfYear(at: index) ?? namedPeriod(at: index)
+      ?? relativePeriod(at: index)
       ?? countedPeriod(at: index) ?? edgePeriod(at: index)
     return found.map { ($0.period, $0.count + index - start) }
   }
@@ -182,7 +183,7 @@ extension QueryParser {
 
   // MARK: Pieces
 
-  private static func year(_ word: String) -> Int? {
+  static func year(_ word: String) -> Int? {
     guard word.utf8.count == 4, let year = Int(word), 1000...2999 ~= year else { return nil }
     return year
   }

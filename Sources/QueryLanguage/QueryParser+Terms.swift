@@ -13,7 +13,8 @@ extension QueryParser {
       return true
     }
     let isRead =
-      readSubject(found.meanings, words) || readStatus(found.meanings, words) || readKind(found.meanings, words)
+      readModifier(found.meanings, words) || readSubject(found.meanings, words) || readStatus(found.meanings, words)
+      || readKind(found.meanings, words)
       || readVerb(found.meanings, words) || readDimension(found.meanings, words) || readOrder(found.meanings, words)
     if !isRead, readLimit() || readMoney(found.meanings, words) { return true }
     guard isRead || found.meanings.contains(where: { $0.role == .filler }) else { return false }
@@ -54,12 +55,15 @@ extension QueryParser {
     guard let meaning = meanings.first(where: { $0.role == .subject }) else { return false }
     let pieces = meaning.value.split(separator: ":", maxSplits: 1).map(String.init)
     guard let subject = TypedQuery.Subject(rawValue: pieces[0]) else { return false }
-    let restriction = pieces.count == 2 ? Self.restriction(pieces[1]) : nil
+    let isFigure = pieces.count == 2 && pieces[1] == "about"
+    let restriction =
+      isFigure ? .words([text(words)]) : pieces.count == 2 ? Self.restriction(pieces[1]) : nil
     draft.subjects.append(
       QueryDraft.SubjectMention(
         word: text(words), subject: subject, restriction: restriction, range: range(words),
         isObject: isActedUpon(before: words.upperBound),
-        isAsked: words.lowerBound > 0 && ["which", "what"].contains(tokens[words.lowerBound - 1].folded)))
+        isAsked: words.lowerBound > 0 && ["which", "what"].contains(tokens[words.lowerBound - 1].folded),
+        isFigure: isFigure))
     return true
   }
 
@@ -197,6 +201,9 @@ extension QueryParser {
         position += unit.count
         return true
       }
+      if let unit = value(.unit, at: position), !draft.hasSubject, isTextWord(skippingFillers(position + unit.count)) {
+        return readFigures(of: unit)
+      }
       draft.form = .count
       note(start..<position, "count")
     case .howMuch:
@@ -223,32 +230,6 @@ extension QueryParser {
       return true
     }
     return certainName(at: next, prefersActor: true) != nil || actorGroup(at: next) != nil
-  }
-
-  /// Words that mean nothing else right before a noun or a verb: "unemployment figures", "boats seized".
-  mutating func readWordsBeforeNoun() -> Bool {
-    var end = position
-    while end < tokens.count, end - position < 4, isPlainWord(end) { end += 1 }
-    // "Cocaine was seized".
-    let next = end < tokens.count && Self.passiveWords.contains(tokens[end].folded) ? end + 1 : end
-    guard end > position, next < tokens.count, let found = longestTerm(at: next),
-      found.meanings.contains(where: { $0.role == .subject || $0.role == .kind || $0.role == .verb })
-    else { return false }
-    let words = position..<end
-    draft.diagnostics.append(
-      Diagnostic(
-        .note, code: "plain-words", "“\(text(words))” is looked up as words of the text", range: range(words)))
-    add(.words(tokens[words].map(\.text)), from: words)
-    position = end
-    return true
-  }
-
-  private func isPlainWord(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return !token.isQuoted && !token.isCapitalised && token.folded.utf8.count > 2 && longestTerm(at: index) == nil
-      && token.folded.allSatisfy { $0.isLetter || $0 == "-" }
-      && certainName(at: index, prefersActor: true) == nil
-      && Nearest.words(to: token.folded, among: vocabulary.suggestible, limit: 1).isEmpty
   }
 
   /// The noun of "how many boats were seized": a unit, where a verb of an operation follows.

@@ -59,7 +59,7 @@ public struct QueryParser: Sendable {
     (draft.isDenied, draft.deniesNext) = (draft.deniesNext, false)
     let isRead =
       readQuotedWords() || readBarePeriod() || readBareFigure() || readClause() || readLeadingName() || readTerm()
-      || readName() || readUnknownName() || readWordsBeforeNoun()
+      || readName() || readUnknownName() || readWordsBeforeNoun() || readTextWords()
     guard !isRead || position == start else { return }
     reportUnknown(tokens[start], at: start)
     position = start + 1

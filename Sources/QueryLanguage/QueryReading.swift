@@ -49,7 +49,12 @@ public struct QueryReading: Sendable, Hashable {
     var isFound = false
     for (index, filter) in query.filters.enumerated() {
       switch filter {
-      case .place([.name(name)]), .party(.recipient, [.name(name)]), .party(.involved, [.name(name)]):
+      case .place([.name(name)]), .party(.recipient, [.name(name)]), .party(.involved, [.name(name)]),
+        .publisher([name]):
+        query.filters[index] = .words(name.split(separator: " ").map(String.init))
+        isFound = true
+      // "People displaced by floods": of who acts a name is expected.
+      case .party(.agent, [.name(name)]) where query.subject == .statistics || query.subject == .documents:
         query.filters[index] = .words(name.split(separator: " ").map(String.init))
         isFound = true
       default: continue
@@ -57,6 +62,23 @@ public struct QueryReading: Sendable, Hashable {
     }
     self.query = query
     return isFound
+  }
+
+  /// Whether a name is only where it happened, which texts tell of places that no fact is at: "the Red Sea".
+  public func isOnlyPlace(_ name: String) -> Bool {
+    query?.filters.contains(.place([.name(name)])) == true
+  }
+
+  /// Whether a name is only where figures come from ("deaths from Ebola"): a cause, where it is nobody.
+  public func isOnlyOrigin(_ name: String) -> Bool {
+    guard let query, query.subject == .statistics else { return false }
+    return query.filters.contains {
+      $0 == .publisher([name]) || $0 == .party(.agent, [.name(name)]) && isBehindFrom(name)
+    }
+  }
+
+  private func isBehindFrom(_ name: String) -> Bool {
+    parts.contains { $0.words.lowercased().hasPrefix("from ") && $0.words.hasSuffix(name) }
   }
 
   /// Takes what would have to be a publisher for who acts or is named; false where no condition is only about it.

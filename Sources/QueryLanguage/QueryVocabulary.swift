@@ -11,6 +11,8 @@ public struct QueryVocabulary: Sendable {
     var codes: [CountryCode]
     /// Whether it is a region or bloc.
     var isRegion: Bool
+    /// Whether it is an organisation, which acts for itself.
+    var isOrganisation = false
   }
 
   /// What a term can do in a question.
@@ -18,6 +20,7 @@ public struct QueryVocabulary: Sendable {
     case subject, kind, dimension, field, verb, status, clause, order, filler
     case refusal, struck
     case number, ordinal, multiplier, month, span, currency, unit
+    case region
   }
 
   /// One role of a term with its value.
@@ -32,6 +35,8 @@ public struct QueryVocabulary: Sendable {
   /// The terms that can open or continue a question, and the places' names, for suggestions.
   public let suggestible: [String]
   private let terms: [String: [Meaning]]
+  /// The regions that adjectives stand for: "African".
+  private let regionAdjectives: [String: String]
   private let countries: Countries
   private let regions: Regions
   private let gazetteer: @Sendable () -> Places
@@ -47,8 +52,13 @@ public struct QueryVocabulary: Sendable {
     self.regions = regions
     self.gazetteer = gazetteer
     var terms: [String: [Meaning]] = [:]
+    var regionAdjectives: [String: String] = [:]
     for entry in words.entries {
       guard let role = Role(rawValue: entry.role) else { continue }
+      if role == .region {
+        for word in entry.words { regionAdjectives[word] = entry.value }
+        continue
+      }
       for word in entry.words { terms[word, default: []].append(Meaning(role: role, value: entry.value)) }
     }
     for entry in kinds.entries {
@@ -58,6 +68,7 @@ public struct QueryVocabulary: Sendable {
       for form in entry.verbForms { terms[form, default: []].append(verb) }
     }
     self.terms = terms
+    self.regionAdjectives = regionAdjectives
     let words = terms.filter { !$1.allSatisfy { [.filler, .number, .multiplier, .refusal].contains($0.role) } }.keys
     suggestible = Array(words) + countries.all.map(\.name) + regions.all.map(\.name)
   }
@@ -72,8 +83,10 @@ public struct QueryVocabulary: Sendable {
     var found = countries.countries(named: name)
     if found.isEmpty { found = countries.countries(demonym: name) }
     if !found.isEmpty { return found.map { Place(name: $0.name, codes: [$0.code], isRegion: false) } }
-    guard let region = regions.region(named: name), !region.members.isEmpty else { return [] }
-    return [Place(name: region.name, codes: region.members, isRegion: true)]
+    let named = regionAdjectives[name.lowercased()] ?? name
+    guard let region = regions.region(named: named), !region.members.isEmpty else { return [] }
+    let isOrganisation = region.kind == .international
+    return [Place(name: region.name, codes: region.members, isRegion: true, isOrganisation: isOrganisation)]
   }
 
   /// Whether a city, region or other place has that name, whatever a database knows.

@@ -6,11 +6,12 @@ import Testing
 @Suite struct PhraseTests {
   private static let phrases = TestTable("phrases.tsv").rows
   private static let refusals = TestTable("refusals.tsv").rows
-  private static let names = KnownNames([
-    "nca": .actor, "national crime agency": .actor, "border force": .actor, "keir starmer": .actor,
-    "european union": .actor, "eu": .actor, "france": .actor, "frontex": .actor, "reuters": .publisher,
-    "dover": .place, "london": .place,
-  ])
+  private static let names = KnownNames(
+    [
+      "nca": .actor, "national crime agency": .actor, "border force": .actor, "keir starmer": .actor,
+      "european union": .actor, "eu": .actor, "france": .actor, "frontex": .actor, "reuters": .publisher,
+      "dover": .place, "london": .place,
+    ], words: ["tariffs", "hydrogen", "approvals", "crossed", "border", "displaced", "nurses", "asylum", "research"])
 
   private static let vocabulary = QueryVocabulary()
   private let parser: QueryParser

@@ -15,6 +15,7 @@ struct EventBuilder: Sendable {
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
     guard reality != .unreal, reality != .planned || !Self.unplanned.contains(kind.description) else { return nil }
+    guard !context.isProvision(match, reality) else { return nil }
     let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "visit")
     let participants = participants(match)

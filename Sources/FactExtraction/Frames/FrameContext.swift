@@ -100,6 +100,15 @@ struct FrameContext: Sendable {
     return reality.reality(of: predicate.token)
   }
 
+  /// Whether a match only says what a law would do, which is no act of anybody.
+  func isProvision(_ match: FrameMatch, _ reality: Reality) -> Bool {
+    guard let rules = lexicon.classes["rules"], let subject = match.predicate.subject,
+      lexicon.classes[reading.lemmaKey(subject)].meets(rules)
+    else { return false }
+    let isAbout = frame(match).needs.contains { $0.slot == .subject && $0.classes.meets(rules) }
+    return !isAbout && (reality == .planned || frame(match).table == .operations)
+  }
+
   /// The words that state a match: its clause with its subject, without white space or stops at the ends.
   func evidence(of match: FrameMatch) -> Evidence {
     let predicate = match.predicate

@@ -130,13 +130,15 @@ struct FrameMatcher: Sendable {
     for condition in frame.needs {
       let heads = slots.heads(condition.slot, of: match)
       if heads.contains(where: { classReader.classes(ofPhrase: $0).meets(condition.classes) }) { continue }
-      if let head = heads.first {
+      if let head = heads.first, condition.slot != .subject || !isUnknown(head, condition) {
         guard frame.table != .commitments, condition.classes.meets(open), classReader.isOpen(head) else {
           throw .need(condition, filler: head)
         }
         match.isLoose = true
       } else {
-        guard condition.slot == .subject, leavesAgentOut(predicate), condition.classes.meets(classReader.agents) else {
+        guard condition.slot == .subject, !heads.isEmpty || leavesAgentOut(predicate),
+          condition.classes.meets(classReader.agents)
+        else {
           throw .need(condition, filler: nil)
         }
         match.lacksAgent = true
@@ -149,6 +151,14 @@ struct FrameMatcher: Sendable {
     }
     return match
   }
+
+  /// Whether "it" stands for whoever acts, in a frame of happenings, so that nothing is known against it.
+  private func isUnknown(_ head: Int, _ condition: Frame.Condition) -> Bool {
+    reading.formKey(head) == Self.it && classReader.actors.actor(at: head) == nil
+      && condition.classes.meets(classReader.bodies)
+  }
+
+  private static let it = TextKey("it")
 
   /// The predicate with the object that a particle was taken for a preposition of: "swore in five judges".
   private func withParticleObject(_ predicate: Predicate, _ others: [Int]) -> Predicate {
@@ -218,14 +228,19 @@ struct FrameMatcher: Sendable {
         found.append(word)
         continue
       }
-      guard let token = below(predicate, key, among: keys), !isOfTime(token, keys),
-        token == predicate.object || isPlain(token, or: keys)
+      guard let token = below(predicate, key, among: keys), !isTimeOf(predicate, token), !isOfTime(token, keys),
+        token == predicate.object || isPlain(token, or: keys) && isOwn(token, keys)
       else {
         return nil
       }
       found.append(token)
     }
     return found
+  }
+
+  /// Whether a word only says when: "year" of "last year police got a warning".
+  private func isTimeOf(_ predicate: Predicate, _ token: Int) -> Bool {
+    token != predicate.object && [.obl, .oblUnmarked].contains(reading.tokens[token].relation) && reading.isTime(token)
   }
 
   /// Whether a preposition introduces a date, which gives a phrase verb nothing: "on" of "rounded up 30 men on Monday".
@@ -264,6 +279,15 @@ struct FrameMatcher: Sendable {
     return keys.contains(reading.formKey(marker)) || keys.contains(reading.lemmaKey(marker))
   }
 
+  /// Whether a further word stands in no phrase that is strange to the entry: "vote" of "held the seat with 54 percent of
+  /// the vote" is not that of "hold vote".
+  private func isOwn(_ token: Int, _ keys: [TextKey]) -> Bool {
+    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token),
+      reading.tokens[phrase].relation == .obl, let marker = reading.tree.child(of: phrase, [.case])
+    else { return true }
+    return keys.contains(reading.lemmaKey(phrase)) || keys.contains(reading.formKey(marker))
+  }
+
   private func below(_ predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
     if let token = below(predicate.token, key, depth: 2) { return token }
     guard predicate.trigger != .noun, let object = predicate.object else { return nil }
@@ -295,12 +319,14 @@ struct FrameMatcher: Sendable {
     return nil
   }
 
+  private static let to = TextKey("to")
+
   /// The verb of a governed clause, or the "to" of an infinitive whose verb is one of the entry's words: "refuse to sign",
   /// "start operating".
   private func governed(by predicate: Predicate, _ key: TextKey, among keys: [TextKey]) -> Int? {
-    guard predicate.trigger == .verb, let clause = predicate.complement ?? slots.purpose(of: predicate) else {
-      return nil
-    }
+    guard predicate.trigger == .verb else { return nil }
+    let clause = keys.contains(Self.to) ? predicate.complement ?? slots.purpose(of: predicate) : predicate.complement
+    guard let clause, keys.contains(Self.to) || predicate.object == nil else { return nil }
     let verb = reading.lemmaKey(clause)
     if verb == key { return clause }
     guard keys.contains(verb), let marker = reading.tree.caseMarker(of: clause) else { return nil }

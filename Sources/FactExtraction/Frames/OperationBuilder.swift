@@ -11,7 +11,7 @@ struct OperationBuilder: Sendable {
     let frame = context.frame(match)
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
-    guard reality != .unreal, reality != .cancelled else { return nil }
+    guard reality != .unreal, reality != .cancelled, !context.isProvision(match, reality) else { return nil }
     let period = context.time.period(of: match.predicate, reality)
     let place = context.place.place(of: match.predicate, isMotion: kind.description == "deployment")
     let leads = context.parties(.lead, of: match)

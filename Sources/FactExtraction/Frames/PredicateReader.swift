@@ -235,7 +235,7 @@ struct PredicateReader: Sendable {
       if reading.tokens[current].relation == .relativeClause { return head }
       current = head
     }
-    return token
+    return nounBefore(token) ?? token
   }
 
   /// Whom a pronoun in what somebody says stands for, where it agrees with them: "the ministry said it would pay".
@@ -272,7 +272,10 @@ struct PredicateReader: Sendable {
 
   /// The subject as grammar has it, of the verb itself or of the word that it shares it with.
   func surfaceSubject(of verb: Int, depth: Int) -> Int? {
-    if let subject = tree.child(of: verb, Self.subjects) {
+    // Of two the nearer: "a magnitude 6.2 quake shook Italy" may be given "magnitude" as well.
+    if let subject = tree.children(of: verb, Self.subjects).last(where: { $0 < verb })
+      ?? tree.child(of: verb, Self.subjects)
+    {
       return speaker(behind: subject, of: verb) ?? resolved(subject)
     }
     guard depth < 6, let head = tree.head(of: verb) else { return nil }

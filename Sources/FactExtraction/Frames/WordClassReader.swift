@@ -1,6 +1,7 @@
 internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
+internal import Normalization
 internal import PolicyModel
 
 /// Says which classes a phrase belongs to, from its head's lemma, its entity, its actor and its measures.
@@ -32,6 +33,9 @@ struct WordClassReader: Sendable {
   /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
   var agents: WordClasses.Members { person.union(organization).union(authority).union(any) }
 
+  /// The classes of bodies, for which "it" may stand.
+  var bodies: WordClasses.Members { organization.union(authority) }
+
   /// The entity of a token.
   func entity(at token: Int) -> EntityMention? {
     entityOf[token] >= 0 ? reading.analysis.entities[Int(entityOf[token])] : nil
@@ -45,14 +49,17 @@ struct WordClassReader: Sendable {
     if let name = reading.tree.child(of: head, [.appos]), actors.actor(at: name) != nil {
       found = found.union(nameClasses(name))
     }
-    if let title = title(of: head) { found = found.union(classes[reading.lemmaKey(title)]) }
+    if let title = title(of: head) {
+      found = found.union(classes[reading.formKey(title)]).union(classes[reading.lemmaKey(title)])
+    }
     if reading.isTime(head) { return found.union(date) }
     if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
       found = found.union(money)
     }
-    if reading.isCount(head) || hasCount(head) { found = found.union(number) }
+    if reading.isCount(head) || hasCount(head) && !isMeasured(head) { found = found.union(number) }
     if isSeveral(head, found) { found = found.union(several) }
-    if found.meets(partitive), let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
+    let isOfOthers = found.meets(partitive) || isMeasured(head) || reading.tokens[head].upos == .numeral
+    if isOfOthers, let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
     return found
   }
 
@@ -61,7 +68,7 @@ struct WordClassReader: Sendable {
     guard reading.isProperNoun(name) else { return nil }
     return reading.tree.children(of: name, [.nmodDesc, .compound]).last { child in
       child < name
-        && (reading.tokens[child].upos == .noun || classes[reading.lemmaKey(child)].meets(person.union(judgment)))
+        && (reading.tokens[child].upos == .noun || classes[reading.formKey(child)].meets(person.union(judgment)))
     }
   }
 
@@ -94,6 +101,17 @@ struct WordClassReader: Sendable {
     }
   }
 
+  /// Whether a figure measures rather than counts: "65 billion kilowatt hours", "20 tonnes".
+  private func isMeasured(_ head: Int) -> Bool {
+    guard let figure = reading.tree.child(of: head, [.nummod]), let index = reading.measure(at: figure) else {
+      return false
+    }
+    return switch reading.measures[index].value {
+    case MeasureValue.number, MeasureValue.date: false
+    default: true
+    }
+  }
+
   private func nameClasses(_ head: Int) -> WordClasses.Members {
     if let actor = actors.actor(at: head) { return name.union(classes(of: actors.actors[actor].kind)) }
     if let entity = entity(at: head) { return name.union(classes(of: entity.label)) }
@@ -102,7 +120,7 @@ struct WordClassReader: Sendable {
     case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it":
       if reading.form(head) == "they" { return person.union(organization).union(authority) }
       return reading.isFirstPerson(head) ? person.union(organization) : person
-    case .numeral: return person.union(number)
+    case .numeral: return counted(under: head) == nil ? person.union(number) : number
     default: return .none
     }
   }

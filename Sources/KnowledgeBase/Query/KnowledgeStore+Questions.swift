@@ -34,7 +34,7 @@ extension KnowledgeStore {
     _ phrase: String, parser: QueryParser, options: AnswerOptions = AnswerOptions()
   ) throws(KnowledgeBaseError) -> Question {
     try reading { () throws(SQLiteError) in
-      var reading = parser.read(phrase, names: try knownNames(in: phrase))
+      var reading = parser.read(phrase, names: try knownNames(in: phrase, parser.vocabulary))
       guard let query = reading.query else {
         return Question(reading: reading, sql: nil, parameters: [], names: NameResolution())
       }
@@ -46,7 +46,10 @@ extension KnowledgeStore {
       var unknown: [(name: String, nearest: [String])] = []
       for other in names.unknown {
         // What is no name and no slip of the pen is what the text speaks of: "funding for hospitals".
-        guard other.nearest.isEmpty, other.name.first?.isLowercase == true, reading.lookUpAsWords(other.name) else {
+        let isPlain = other.nearest.isEmpty && other.name.first?.isLowercase == true
+        let mayBeText = other.nearest.isEmpty && (reading.isOnlyOrigin(other.name) || reading.isOnlyPlace(other.name))
+        let isText = mayBeText ? try hasText(other.name) : false
+        guard isPlain || isText, reading.lookUpAsWords(other.name) else {
           unknown.append(other)
           continue
         }

@@ -230,11 +230,13 @@ struct NameResolver: ~Copyable {
     ) { row throws(SQLiteError) in row.text(at: 0) }
   }
 
-  /// The titles of offices that have the word, each found behind the one before it in their index: they are few, their
+  /// The titles of offices that have the words, each found behind the one before it in their index: they are few, their
   /// rows are not.
-  private func titles(with word: String) throws(SQLiteError) -> [String] {
-    try store.connection.all(
-      """
+  private func titles(with words: String) throws(SQLiteError) -> [String] {
+    let patterns = words.split(separator: " ").map {
+      "title LIKE \(.text("%" + Self.escaped(String($0)) + "%")) ESCAPE '\\'" as SQLText
+    }
+    let sql: SQLText = """
       WITH RECURSIVE titles (title) AS (
         SELECT (SELECT title FROM actor_roles ORDER BY title COLLATE NOCASE LIMIT 1)
         UNION ALL
@@ -247,9 +249,9 @@ struct NameResolver: ~Copyable {
         FROM titles
         WHERE title IS NOT NULL
       )
-      SELECT title FROM titles WHERE title LIKE ? ESCAPE '\\'
-      """, [.text("%" + Self.escaped(word) + "%")]
-    ) { row throws(SQLiteError) in row.text(at: 0) }
+      SELECT title FROM titles WHERE \(SQLText.joined(patterns, by: " AND "))
+      """
+    return try store.connection.all(sql.text, sql.values) { row throws(SQLiteError) in row.text(at: 0) }
   }
 
   // MARK: How many documents
@@ -351,8 +353,15 @@ extension KnowledgeStore {
 
     """
 
+  /// Whether the words stand in a document, as they are.
+  func hasText(_ words: String) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT 1 FROM documents_fts WHERE documents_fts MATCH ? LIMIT 1", [.text(SearchTerms.quoted(words))]
+    ) { row throws(SQLiteError) in true } == true
+  }
+
   /// The names of a phrase that the database knows.
-  func knownNames(in phrase: String) throws(SQLiteError) -> KnownNames {
+  func knownNames(in phrase: String, _ vocabulary: QueryVocabulary) throws(SQLiteError) -> KnownNames {
     var roles: [String: KnownNames.Roles] = [:]
     for name in KnownNames.candidates(in: phrase) {
       let bits = try connection.first(
@@ -370,7 +379,9 @@ extension KnowledgeStore {
       row throws(SQLiteError) in
       roles[row.text(at: 0).lowercased(), default: []].insert(.publisher)
     }
-    return KnownNames(roles)
+    var words: Set<String> = []
+    for word in KnownNames.unknownWords(in: phrase, vocabulary) where try hasText(word) { words.insert(word) }
+    return KnownNames(roles, words: words)
   }
 }
 
