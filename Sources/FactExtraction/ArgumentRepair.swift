@@ -54,9 +54,11 @@ struct ArgumentRepair: Sendable {
       Int(analysis.tokens[object].head) == gerund
     else { return }
     let governor = Int(token.head)
-    let hasObject = governor > object || analysis.tokens[governor..<gerund].contains {
-      $0.relation == .obj && Int($0.head) == governor
-    }
+    let hasObject =
+      governor > object
+      || analysis.tokens[governor..<gerund].contains {
+        $0.relation == .obj && Int($0.head) == governor
+      }
     analysis.tokens[gerund].head = Int32(object)
     analysis.tokens[gerund].relation = .amod
     analysis.tokens[object].head = Int32(governor)

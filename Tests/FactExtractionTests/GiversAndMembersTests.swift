@@ -38,4 +38,40 @@ import Testing
     let makers = Self.makers("A joint commission between Chile and Peru will monitor the fishing fleets.")
     #expect(makers == [["Chile", "Peru"]])
   }
+
+  @Test(arguments: [
+    ("The Senate passed a bill that gives schools $4 million.", ["Senate"]),
+    ("Chile's cabinet approved plans to build 20 clinics by 2030.", ["Chile"]),
+    ("Ukraine briefed the council on its plan to produce 4,000 drones next year.", ["Ukraine"]),
+    ("Attorney General Clara Lindqvist has undertaken to publish the list by May.", ["Clara Lindqvist"]),
+    ("The World Bank's board on Thursday approved a $40 million credit for the port.", ["World Bank"]),
+  ])
+  func whoPassesApprovesOrOwnsAPlanIsBound(_ text: String, _ names: [String]) {
+    #expect(Self.makers(text).contains(names), "\(Self.makers(text))")
+  }
+
+  private static func recipients(_ text: String) -> [[String]] {
+    let document = Document(source: "test", text: SourceText(text))
+    let analysis = LanguageAnalyzer().analyze(document)
+    let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
+    let facts = FactExtractor().facts(in: document, analysis: analysis, measures: measures)
+    return facts.commitments.map {
+      $0.recipients.map { other in other.actor.map { facts.actors[$0].name } ?? other.surface }
+    }
+  }
+
+  @Test(arguments: [
+    ("The EU has promised Moldova €40 million in support.", ["Moldova"]),
+    ("The minister offered boat owners a package of €60 million.", ["boat owners"]),
+    ("Japan will lend Kenya $40 million for the road and train 300 engineers.", ["Kenya"]),
+    ("Poland plans to double the size of its army to 300,000 troops by 2030.", []),
+  ])
+  func thoseAreGivenSomethingWhomTheWholeActNames(_ text: String, _ names: [String]) {
+    #expect(Self.recipients(text).first == names, "\(Self.recipients(text))")
+  }
+
+  @Test func oneSumOfASentenceIsPromisedOnce() {
+    let makers = Self.makers("Norway committed an additional $40 million to the Pacific Islands Forum.")
+    #expect(makers == [["Norway"]])
+  }
 }

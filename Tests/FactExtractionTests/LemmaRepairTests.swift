@@ -25,6 +25,7 @@ import Testing
     Case("fled flead VERB VBD 0 root", "flee", .vbd),
     Case("found found VERB VB 0 root", "found", .vb),
     Case("found found VERB VBD 0 root", "find", .vbd),
+    Case("calls call NOUN VBZ 0 root", "call", .vbz),
     Case("troops troops NOUN NNS 0 root", "troop", .nns),
     Case("Drones Drones PROPN NNPS 0 root", "drone", .nns),
     Case("Netherlands Netherlands PROPN NNPS 0 root", "Netherlands", .nnps),

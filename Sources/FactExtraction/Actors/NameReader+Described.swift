@@ -83,8 +83,10 @@ extension NameReader {
 
   /// Whether words of one sentence have no capital.
   private func isPlain(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { !runs.shapes[$0].contains(.capital) && reading.tokens[$0].upos == .noun
-      || reading.tokens[$0].upos == .adjective || reading.tokens[$0].upos == .punctuation }
+    tokens.allSatisfy {
+      !runs.shapes[$0].contains(.capital) && reading.tokens[$0].upos == .noun
+        || reading.tokens[$0].upos == .adjective || reading.tokens[$0].upos == .punctuation
+    }
   }
 
   /// A body that a state has one of, in small letters: "the central bank", "parliament".

@@ -94,7 +94,9 @@ struct NameReader: Sendable {
 
   /// The end of a place in capitals that opens a sentence of words in small letters: "NAIROBI More than 40 …".
   private func dateline(from token: Int, in sentence: Range<Int>) -> Int? {
-    guard token == sentence.lowerBound, let known = runs.known(at: token, before: sentence.upperBound) else { return nil }
+    guard token == sentence.lowerBound, let known = runs.known(at: token, before: sentence.upperBound) else {
+      return nil
+    }
     let end = token + known.words
     guard end < sentence.upperBound, runs.shapes[end].contains(.capital), !runs.shapes[end].contains(.allCapitals),
       (token..<end).allSatisfy({ runs.shapes[$0].contains(.allCapitals) && reading.tokens[$0].range.count > 1 }),

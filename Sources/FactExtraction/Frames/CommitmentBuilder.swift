@@ -61,7 +61,8 @@ struct CommitmentBuilder: Sendable {
   /// Whether somebody says what they will not do.
   private func isRefusal(_ match: FrameMatch) -> Bool {
     guard match.predicate.trigger == .modal, let group = match.predicate.group, group.isNegated else { return false }
-    let isAhead = group.tense == .future || group.tense == .conditional && context.reality.isReported(match.predicate.token)
+    let isAhead =
+      group.tense == .future || group.tense == .conditional && context.reality.isReported(match.predicate.token)
     return isAhead && spans.negation(of: match.predicate.token) != nil
   }
 

@@ -113,7 +113,8 @@ struct ListedActs: Sendable {
       evidence: Evidence(
         range: reading.tree.bytes(span), sentence: index, confidence: Self.prior,
         rule: leadIn.isLaw ? "commitments/law-list" : "commitments/listed-act"),
-      kind: kind, status: leadIn.status, makers: leadIn.makers, recipients: receivers.recipients(of: span, actedBy: root),
+      kind: kind, status: leadIn.status, makers: leadIn.makers,
+      recipients: receivers.recipients(of: span, actedBy: root),
       action: reading.surface(span), amount: money,
       quantity: money == nil ? context.counts.quantity(in: span) : nil, deadline: context.time.deadline(in: span))
     return .init(proposal: Proposal(commitment, cues(commitment, root), context.judge), act: root)

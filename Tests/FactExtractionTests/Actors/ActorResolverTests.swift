@@ -43,6 +43,45 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The exporter Severgas cut deliveries on Monday.", "Severgas", Actor.Kind.company),
+    ("The watchdog Berzin asked for a recount.", "Berzin", .ngo),
+    ("The strike was called by the FNK union.", "FNK", .ngo),
+    ("Police blamed the New Dawn rebels.", "New Dawn", .group),
+    ("The minister met companies like Orbalia and Zenko.", "Zenko", .company),
+  ])
+  func `knows a body by the noun that describes it`(text: String, name: String, kind: Actor.Kind) {
+    #expect(actors(text).contains { $0.name == name && $0.kind == kind })
+  }
+
+  @Test(arguments: [
+    ("Ghana was calm. The central bank raised its rate.", ["Central Bank"]),
+    ("The finance ministry rejected the claim.", ["Finance Ministry"]),
+    ("He spoke to a central bank official.", []),
+    ("The Bank of Ghana cut its rate. The bank said so.", ["Bank of Ghana"]),
+  ])
+  func `takes a body that a state has one of for an actor where it acts`(text: String, names: [String]) {
+    #expect(actors(text).filter { $0.kind != .country }.map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("HARWICH CITY COUNCIL\n\nNew flats for Harwich\n\nThe council will build 40 flats.", "Harwich City Council"),
+    ("Ministry of Fisheries\nPress release\n\nThe quota was cut by half.", "Ministry of Fisheries"),
+  ])
+  func `reads the body that issues a document off its letterhead`(text: String, name: String) {
+    #expect(actors(text).contains { $0.name == name })
+  }
+
+  @Test(arguments: [
+    ("The fund has put up US$ 40 million.", "United States"),
+    ("NAIROBI More than 40 people were hurt.", "Kenya"),
+    ("A World Bank credit was drawn.", "A World Bank"),
+    ("Brussels must approve the aid.", "Belgium"),
+  ])
+  func `takes no currency, dateline, article or seat of others for an actor`(text: String, name: String) {
+    #expect(!actors(text).contains { $0.name == name })
+  }
+
+  @Test(arguments: [
     ("Finance Minister Sofia Halvorsen resigned.", "Sofia Halvorsen", "Finance Minister"),
     ("Henrik Dahl, the chief executive of the bank, resigned.", "Henrik Dahl", "chief executive"),
     ("The transport minister, Laura Bianchi, resigned.", "Laura Bianchi", "transport minister"),
