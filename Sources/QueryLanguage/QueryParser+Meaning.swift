@@ -62,6 +62,12 @@ extension QueryParser {
   /// state a fact. Agencies and ministers beside facts are who acts in them.
   private mutating func mainSubjects() -> [QueryDraft.SubjectMention] {
     var facts = draft.subjects.filter { $0.subject != .documents && $0.subject != .actors }
+    // "Emissions cuts pledged": figures have no states, so that what has them is meant.
+    if !draft.statuses.isEmpty, facts.allSatisfy(\.isFigure) {
+      for mention in facts { mention.restriction.map { draft.filters.append($0) } }
+      draft.subjects.removeAll(where: \.isFigure)
+      facts = []
+    }
     if facts.contains(where: { !$0.isVerb }) || !draft.kinds.isEmpty {
       let choices = draft.kinds.flatMap(\.choices)
       facts.removeAll { mention in
@@ -161,6 +167,15 @@ extension QueryParser {
   /// What is asked where only a way of grouping, a sum or a deadline says so.
   private mutating func defaultSubject() -> TypedQuery.Subject? {
     if draft.form == .total { return .commitments }
+    for filter in draft.filters {
+      switch filter {
+      case .due, .overdue, .has(.deadline, _), .has(.amount, _), .currency: return .commitments
+      case .figure(let bound):
+        guard case .noun = bound.unit else { return .commitments }
+        return .statistics
+      default: continue
+      }
+    }
     let hasWords = draft.filters.contains { if case .words = $0 { true } else { false } }
     if draft.dimensions == [.country], draft.limit == nil, !hasWords {
       draft.dimensions = []
@@ -175,13 +190,13 @@ extension QueryParser {
       default: continue
       }
     }
-    for filter in draft.filters {
-      switch filter {
-      case .due, .overdue, .has(.deadline, _), .has(.amount, _): return .commitments
-      case .words: return textSubject
-      default: continue
+    if !draft.statuses.isEmpty {
+      let subjects: [TypedQuery.Subject] = [.events, .commitments, .operations]
+      return subjects.first { subject in
+        draft.statuses.allSatisfy { Self.statuses(of: subject).contains($0.status) }
       }
     }
+    if hasWords { return textSubject }
     if draft.order?.key == .date, !draft.filters.isEmpty || !draft.references.isEmpty { return .documents }
     if draft.references.contains(where: \.areCountries), draft.dimensions.isEmpty {
       draft.filters.append(.actorKinds([.country]))
@@ -192,12 +207,6 @@ extension QueryParser {
       case .publisher, .document: return .documents
       case .actor: return .actors
       default: continue
-      }
-    }
-    if !draft.statuses.isEmpty {
-      let subjects: [TypedQuery.Subject] = [.events, .commitments, .operations]
-      return subjects.first { subject in
-        draft.statuses.allSatisfy { Self.statuses(of: subject).contains($0.status) }
       }
     }
     return !draft.isComparison && draft.references.contains(where: \.isActor) ? .actors : nil

@@ -67,11 +67,12 @@ extension QueryParser {
     return true
   }
 
-  /// Whether a form of "be", or a verb at once, follows: "agencies were sued", "officers deployed".
+  /// Whether a form of "be", or a participle, follows: "agencies were sued", "officers deployed", "firms fined by …".
   private func isActedUpon(before index: Int) -> Bool {
     guard index < tokens.count else { return false }
     return Self.passiveWords.contains(tokens[index].folded)
-      || (value(.verb, at: index) != nil && tokens[index].folded.hasSuffix("ed") && index == tokens.count - 1)
+      || (value(.verb, at: index) != nil && tokens[index].folded.hasSuffix("ed")
+        && (index == tokens.count - 1 || tokens[index + 1].folded == "by"))
   }
 
   static let passiveWords: Set<String> = ["was", "were", "is", "are", "been", "being"]
@@ -136,7 +137,7 @@ extension QueryParser {
   /// A state, where it stands beside a noun and is no verb: "planned operations", "commitments pledged".
   private mutating func readStatus(_ meanings: [QueryVocabulary.Meaning], _ words: Range<Int>) -> Bool {
     guard let meaning = meanings.first(where: { $0.role == .status }) else { return false }
-    if !draft.isDenied, meanings.contains(where: { $0.role == .verb }), draft.hasSubject == false,
+    if !draft.isDenied, meanings.contains(where: { $0.role == .verb }), !draft.hasFacts, !asksForDocuments,
       subjectLength(at: skippingFillers(words.upperBound)) == nil || draft.asksWho || !draft.references.isEmpty
         || !draft.dimensions.isEmpty
     {

@@ -11,7 +11,11 @@ import Testing
       "nca": .actor, "national crime agency": .actor, "border force": .actor, "keir starmer": .actor,
       "european union": .actor, "eu": .actor, "france": .actor, "frontex": .actor, "reuters": .publisher,
       "dover": .place, "london": .place,
-    ], words: ["tariffs", "hydrogen", "approvals", "crossed", "border", "displaced", "nurses", "asylum", "research"])
+    ],
+    words: [
+      "tariffs", "hydrogen", "approvals", "crossed", "border", "displaced", "nurses", "asylum", "research", "cuts",
+      "contracts",
+    ])
 
   private static let vocabulary = QueryVocabulary()
   private let parser: QueryParser

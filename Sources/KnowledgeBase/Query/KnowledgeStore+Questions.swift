@@ -46,10 +46,10 @@ extension KnowledgeStore {
       var unknown: [(name: String, nearest: [String])] = []
       for other in names.unknown {
         // What is no name and no slip of the pen is what the text speaks of: "funding for hospitals".
-        let isPlain = other.nearest.isEmpty && other.name.first?.isLowercase == true
-        let mayBeText = other.nearest.isEmpty && (reading.isOnlyOrigin(other.name) || reading.isOnlyPlace(other.name))
+        let isSmall = other.name.first?.isLowercase == true
+        let mayBeText = isSmall || reading.isOnlyOrigin(other.name) || reading.isOnlyPlace(other.name)
         let isText = mayBeText ? try hasText(other.name) : false
-        guard isPlain || isText, reading.lookUpAsWords(other.name) else {
+        guard isText || isSmall && other.nearest.isEmpty, reading.lookUpAsWords(other.name) else {
           unknown.append(other)
           continue
         }

@@ -353,10 +353,16 @@ extension KnowledgeStore {
 
     """
 
-  /// Whether the words stand in a document, as they are.
+  /// Whether the words stand in a document as they are written: the index knows stems only, which slips may have too.
   func hasText(_ words: String) throws(SQLiteError) -> Bool {
     try connection.first(
-      "SELECT 1 FROM documents_fts WHERE documents_fts MATCH ? LIMIT 1", [.text(SearchTerms.quoted(words))]
+      """
+      SELECT 1
+      FROM (SELECT rowid AS id FROM documents_fts WHERE documents_fts MATCH ?1 LIMIT 20)
+      JOIN documents AS d USING (id)
+      WHERE instr(lower(d.text), lower(?2)) OR instr(lower(d.title), lower(?2))
+      LIMIT 1
+      """, [.text(SearchTerms.quoted(words)), .text(words)]
     ) { row throws(SQLiteError) in true } == true
   }
 

@@ -42,9 +42,10 @@ enum FigureText {
     return grouped(amount)
   }
 
-  /// Digits with commas between thousands, and at most as many decimals as the number has.
+  /// Digits with commas between thousands, and at most as many decimals as the number has, or four.
   private static func grouped(_ number: Double) -> String {
-    let pieces = plain(abs(number)).split(separator: ".", maxSplits: 1)
+    let shown = abs(number) < 1e9 ? (abs(number) * 1e4).rounded() / 1e4 : abs(number)
+    let pieces = plain(shown).split(separator: ".", maxSplits: 1)
     guard let digits = pieces.first, digits.allSatisfy(\.isNumber) else { return String(number) }
     var text = ""
     for (index, digit) in digits.enumerated() {
