@@ -29,10 +29,7 @@ extension ActorClusters {
     guard governs || uses.use(of: candidate.tokens) == .acting || uses.isAddressee(candidate.tokens),
       !candidate.isHeadline
     else { return }
-    let surface = reading.surface(candidate.tokens)
-    if !governs, code != home, let region = lexicon.regions.firstIndex(where: { $0.seats.contains(surface) }) {
-      return addRegion(candidate, region)
-    }
+    if !governs, code != home, let region = candidate.seated { return addRegion(candidate, region) }
     var candidate = candidate
     candidate.tokens = tokens
     note(candidate, in: country(code), reading.surface(tokens))

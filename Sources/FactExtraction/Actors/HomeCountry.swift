@@ -30,7 +30,7 @@ struct HomeCountry: Sendable {
     for candidate in candidates {
       switch candidate.sense {
       case .country(let code), .people(let code): topics[code, default: 0] += 1
-      case .seat(let code): topics[code, default: 0] += 2
+      case .seat(let code): if candidate.seated == nil { topics[code, default: 0] += 2 }
       case .place(let code): if let code { topics[code, default: 0] += 1 }
       case .institution(let index):
         let codes = candidate.alternatives.compactMap { lexicon.country(of: $0) }

@@ -30,6 +30,8 @@ struct NameCandidate: Sendable {
   var sense: Sense
   /// All that a known name can stand for, where that is more than one thing.
   var alternatives: [KnownNames.Sense] = []
+  /// The organisation that a capital stands for before its country, as an index into the lexicon's regions.
+  var seated: Int?
   /// The country that the words around it give: a nationality before it, a place in it, a possessor.
   var country: CountryCode?
   /// A title before the name, without a form of address.

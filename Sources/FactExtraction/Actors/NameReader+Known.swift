@@ -40,9 +40,15 @@ extension NameReader {
       case .place(let index): .place(lexicon.places[index].country)
       case .institution(let index): .institution(index)
       }
-    return NameCandidate(
-      tokens: token..<token + known.words, sense: sense, alternatives: known.senses.count > 1 ? known.senses : [],
+    let tokens = token..<token + known.words
+    var candidate = NameCandidate(
+      tokens: tokens, sense: sense, alternatives: known.senses.count > 1 ? known.senses : [],
       country: lexicon.country(of: known.senses[0]), isAmbiguous: known.isAmbiguous)
+    if case .seat = sense {
+      let surface = reading.surface(tokens)
+      candidate.seated = lexicon.regions.firstIndex { $0.seats.contains(surface) }
+    }
+    return candidate
   }
 
   /// "The Danish navy", "UK parliament": a nation's one body of a kind, in small letters behind the nation's name.
