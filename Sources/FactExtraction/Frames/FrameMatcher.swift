@@ -220,7 +220,7 @@ struct FrameMatcher: Sendable {
     guard !keys.isEmpty else { return [] }
     var found: [Int] = []
     for key in keys {
-      if let particle = particle(behind: predicate, key) {
+      if let particle = particle(behind: predicate, key), !isOfTime(particle, keys) {
         found.append(particle)
         continue
       }
