@@ -80,13 +80,12 @@ struct FactIdentity: Sendable {
 
   private static func actors(_ parties: [Party]) -> [Int] { parties.compactMap(\.actor).sorted() }
 
-  /// The lemma of what is acted upon, or of the subject where it is no party ("the summit ended"), or of the word itself.
+  /// The lemma of the subject where it is no party ("the summit ended"), or of what is acted upon, or of the word itself.
   private static func theme(_ match: FrameMatch, _ frame: Frame, _ reading: Reading) -> TextKey {
     let predicate = match.predicate
-    if let object = predicate.object { return reading.lemmaKey(object) }
     let isParty = frame.roles.contains { $0.slots.contains(.subject) }
     if !isParty, predicate.trigger == .verb, let subject = predicate.subject { return reading.lemmaKey(subject) }
-    return reading.lemmaKey(predicate.token)
+    return reading.lemmaKey(predicate.object ?? predicate.token)
   }
 
   private static func governor(_ clause: Int, _ reading: Reading) -> Int {

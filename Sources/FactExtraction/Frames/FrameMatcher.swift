@@ -220,7 +220,7 @@ struct FrameMatcher: Sendable {
     guard !keys.isEmpty else { return [] }
     var found: [Int] = []
     for key in keys {
-      if let particle = particle(behind: predicate, key) {
+      if let particle = particle(behind: predicate, key), !isOfTime(particle, keys) {
         found.append(particle)
         continue
       }
@@ -280,10 +280,13 @@ struct FrameMatcher: Sendable {
   }
 
   /// Whether a further word stands in no phrase that is strange to the entry: "vote" of "held the seat with 54 percent of
-  /// the vote" is not that of "hold vote".
+  /// the vote" is not that of "hold vote", nor "away" of "a month away" that of "take away".
   private func isOwn(_ token: Int, _ keys: [TextKey]) -> Bool {
-    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token),
-      reading.tokens[phrase].relation == .obl, let marker = reading.tree.child(of: phrase, [.case])
+    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token) else { return true }
+    if reading.tokens[token].upos == .adverb {
+      return ![.obl, .oblUnmarked, .advmod].contains(reading.tokens[phrase].relation)
+    }
+    guard reading.tokens[phrase].relation == .obl, let marker = reading.tree.child(of: phrase, [.case])
     else { return true }
     return keys.contains(reading.lemmaKey(phrase)) || keys.contains(reading.formKey(marker))
   }

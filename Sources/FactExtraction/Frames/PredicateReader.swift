@@ -187,12 +187,18 @@ struct PredicateReader: Sendable {
   private func object(of verb: Int) -> Int? {
     if let object = tree.child(of: verb, [.obj]) ?? tree.child(of: verb, [.iobj]) { return resolved(object) }
     if let antecedent = gapAntecedent(of: verb) ?? countedOblique(of: verb) { return antecedent }
-    // "Named Ana Reyes as minister": a name is no predicate.
-    if let name = tree.child(of: verb, [.xcomp]), reading.tokens[name].upos == .properNoun { return name }
+    // "Named Ana Reyes as minister", "named a minister": a name or an indefinite noun is no predicate.
+    if let name = tree.child(of: verb, [.xcomp]), isNamed(name) { return name }
     guard let second = tree.child(of: verb, [.conj]), reading.tokens[second].upos == .verb,
       tree.child(of: second, Self.subjects) == nil, tree.child(of: verb, [.obl, .xcomp, .ccomp]) == nil
     else { return nil }
     return tree.child(of: second, [.obj]).flatMap(resolved)
+  }
+
+  private func isNamed(_ token: Int) -> Bool {
+    if reading.tokens[token].upos == .properNoun { return true }
+    return reading.tokens[token].upos == .noun && tree.child(of: token, [.det]) != nil
+      && tree.child(of: token, [.cop]) == nil
   }
 
   /// The counted phrase that was hung on a verb as if its bound were a preposition: "arrested at least 16 people".

@@ -169,7 +169,7 @@ struct RealityReader: Sendable {
     guard let head = tree.head(of: verb) else { return isQuestion(verb) ? .unreal : own }
     switch reading.tokens[verb].relation {
     case .conj: return isConditional(head) ? .unreal : own
-    case .acl where VerbGroup.isEmptyPhrase(head, in: reading): return .unreal
+    case .acl where VerbGroup.isEmptyPhrase(head, in: reading) || isDoubted(head): return .unreal
     case .ccomp:
       if VerbGroup.isEmptyPhrase(head, in: reading) { return .unreal }
       let members = classes[reading.lemmaKey(head)]
@@ -178,6 +178,12 @@ struct RealityReader: Sendable {
       return members.meets(effects.wish) ? .unreal : own
     default: return own
     }
+  }
+
+  /// "Denied reports that they met": whether a noun is what somebody denies.
+  private func isDoubted(_ noun: Int) -> Bool {
+    guard reading.tokens[noun].relation == .obj, let verb = tree.head(of: noun) else { return false }
+    return classes[reading.lemmaKey(verb)].meets(effects.doubts)
   }
 
   private func isConditional(_ verb: Int) -> Bool {
@@ -276,11 +282,12 @@ struct RealityReader: Sendable {
   // MARK: Nouns
 
   private static let ahead: Set = [
-    TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"), TextKey("future"),
+    TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"),
     TextKey("scheduled"), TextKey("proposed"), TextKey("expected"),
   ]
   private static let doubtful: Set = [
-    TextKey("possible"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"), TextKey("hypothetical"),
+    TextKey("possible"), TextKey("future"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"),
+    TextKey("hypothetical"),
     TextKey("any"), TextKey("no"), TextKey("attempted"), TextKey("would-be"), TextKey("every"), TextKey("each"),
   ]
 

@@ -58,13 +58,12 @@ struct VerbGroup: Sendable {
       found.isNegated = found.isNegated || negated
     }
     isNegated = found.isNegated
+    let isFinite = found.isEmpty && reading.tree.child(of: verb, [.nsubj]) != nil
+    let isParticiple = token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil
     isPassive =
-      found.isPassive || (token.xpos == .vbn && !found.hasHave && token.relation != .root && found.be == nil)
-      || Self.isReducedRelative(verb, in: reading)
-    let isHeadline = Self.isHeadlinePassive(verb, found.isEmpty, in: reading)
-    if isHeadline { isPassive = true }
-    let isFinite = found.isEmpty && token.xpos == .vbn && reading.tree.child(of: verb, [.nsubj]) != nil
-    let tense = isFinite ? .past : Self.tense(of: token, found)
+      found.isPassive || isParticiple && !isFinite || Self.isReducedRelative(verb, in: reading)
+      || Self.isHeadlinePassive(verb, found.isEmpty, in: reading)
+    let tense = isFinite ? Self.finite(Self.tense(of: token, found)) : Self.tense(of: token, found)
     self.tense = tense == .infinitive && Self.isGoing(verb, in: reading) ? .future : tense
   }
 
@@ -131,6 +130,16 @@ struct VerbGroup: Sendable {
       reading.formKey(going) == Self.going
     else { return false }
     return reading.tree.children(of: going, [.aux]).contains { presentBe.contains(reading.formKey($0)) }
+  }
+
+  /// What a verb with a subject but without auxiliaries was taken for as a participle ("warplanes struck") or bare ("planes
+  /// patrol the coast").
+  private static func finite(_ tense: Tense) -> Tense {
+    switch tense {
+    case .participle: .past
+    case .bare: .present
+    default: tense
+    }
   }
 
   private static func tense(of token: Token, _ found: Auxiliaries) -> Tense {

@@ -120,6 +120,8 @@ struct WordClassReader: Sendable {
     case .pronoun where [.prp, .wp].contains(reading.tokens[head].xpos) && reading.form(head) != "it":
       if reading.form(head) == "they" { return person.union(organization).union(authority) }
       return reading.isFirstPerson(head) ? person.union(organization) : person
+    // "A Belgian", "the wounded".
+    case .adjective where reading.tree.child(of: head, [.det]) != nil: return person
     case .numeral: return counted(under: head) == nil ? person.union(number) : number
     default: return .none
     }

@@ -227,7 +227,9 @@ struct FilterSQL {
     case .documents: return "+d.id IN \(documents)"
     case .actors: return "n.document_id IN \(documents)"
     case .commitments, .events, .operations, .statistics, .statements:
-      let isRare = names.rareWords.contains(words)
+      // Whether a statement is a quote is not in the index of days.
+      let isRare =
+        names.rareWords.contains(words) || query.filters.contains { if case .quoted = $0 { true } else { false } }
       let words = words.map(SearchTerms.quoted)
       let all = words.joined(separator: " AND ")
       var found: SQLText = "SELECT id FROM \(query.subject.table) WHERE sentence_id IN \(Self.sentences(all))"

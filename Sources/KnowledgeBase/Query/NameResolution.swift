@@ -257,7 +257,7 @@ struct NameResolver: ~Copyable {
   // MARK: How many documents
 
   /// So many mentions are frequent: it takes as long to gather them as to look at documents until a page is full.
-  private static let frequent = 20_000
+  private static let frequent = 150_000
 
   private mutating func findFrequent(_ references: [QueryReference]) throws(SQLiteError) {
     for reference in references {
