@@ -65,10 +65,17 @@ struct ArgumentRepair: Sendable {
     analysis.tokens[object].relation = hasObject ? .obl : .obj
   }
 
-  /// The verb that has the sum as its object and the word as a compound of the sum.
+  /// The verb that has the sum as its object, and the word as another or as a compound of the sum.
   private static func giver(of word: Int, before sum: Int, in analysis: Analysis) -> Int? {
     let tokens = analysis.tokens
     let head = Int(tokens[word].head)
+    // Two objects side by side: the first is given the second.
+    if tokens[word].relation == .obj, head >= 0, head < word, tokens[head].upos == .verb,
+      [.properNoun, .noun].contains(tokens[word].upos), tokens[sum].relation == .obj,
+      tokens[sum].head == tokens[word].head
+    {
+      return head
+    }
     guard tokens[word].relation == .compound || tokens[word].relation == .nmodUnmarked, head >= sum,
       [.properNoun, .noun].contains(tokens[word].upos), tokens[head].relation == .obj, tokens[sum].xpos == .dollar,
       tokens[word].range.end < tokens[sum].range.start

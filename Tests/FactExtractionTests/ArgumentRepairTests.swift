@@ -27,6 +27,19 @@ import Testing
     #expect(analysis.tokens[2].head == 1)
   }
 
+  @Test func ofTwoObjectsSideBySideTheFirstIsGivenTheSum() {
+    let analysis = repaired(
+      """
+      Oslo Oslo PROPN NNP 2 nsubj
+      promised promise VERB VBD 0 root
+      Moldova Moldova PROPN NNP 2 obj
+      $ $ SYM $ 2 obj
+      2 2 NUM CD 6 compound
+      million million NUM CD 4 nummod
+      """)
+    #expect(analysis.tokens[2].relation == .iobj)
+  }
+
   @Test func aGerundBetweenANumberAndItsNounDescribesTheNoun() {
     let analysis = repaired(
       """

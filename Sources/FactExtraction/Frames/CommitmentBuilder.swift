@@ -11,7 +11,7 @@ struct CommitmentBuilder: Sendable {
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
   private let respectively: Respectively
-  private let stative, receiving, law: WordClasses.Members
+  private let stative, receiving, law, budget: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
@@ -25,6 +25,7 @@ struct CommitmentBuilder: Sendable {
     stative = context.lexicon.classes["stative"] ?? .none
     receiving = context.lexicon.classes["receiving"] ?? .none
     law = context.lexicon.classes["law"] ?? .none
+    budget = context.lexicon.classes["budget-title"] ?? .none
     kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: context.reading)
     receivers = RecipientFinder(
@@ -95,7 +96,8 @@ struct CommitmentBuilder: Sendable {
     let frame = context.frame(match)
     let money = context.counts.money(in: action) ?? moneyOfRoles(match)
     guard action.count > 1 || money != nil || context.reading.tokens[act.head].upos == .verb else { return nil }
-    guard let kind = frame.kind ?? kinds.kind(of: action, head: act.head, hasMoney: money != nil) else { return nil }
+    let own = isFunded(act, match) ? kinds.funding : kinds.kind(of: action, head: act.head, hasMoney: money != nil)
+    guard let kind = frame.kind ?? own else { return nil }
     let makers = makers(match)
     let commitment = Commitment(
       evidence: evidence(match, act), kind: kind, status: status(match, reality), makers: makers,
@@ -103,6 +105,12 @@ struct CommitmentBuilder: Sendable {
       quantity: money == nil ? context.counts.quantity(in: action) : nil,
       deadline: context.time.deadline(in: clauseTokens(action, match)))
     return Draft(proposal: Proposal(commitment, cues(commitment, match, act, reality), context.judge), act: act.head)
+  }
+
+  /// Whether money is given for an act: "committed funding to support patrols".
+  private func isFunded(_ act: Act, _ match: FrameMatch) -> Bool {
+    guard match.predicate.trigger == .verb, let object = match.predicate.object, object != act.head else { return false }
+    return context.lexicon.classes[context.reading.lemmaKey(object)].meets(budget)
   }
 
   // MARK: The act
