@@ -126,8 +126,8 @@ public struct LanguageAnalyzer: Sendable {
     encoder.score(encoder.entities, tokens: count, in: &run.network)
     for sentence in sentences {
       run.entityDecoder.decode(
-        run.network.sums, sentence, encoder.entities, firstToken: first + sentence.lowerBound,
-        into: &run.analysis.entities)
+        run.network.sums, sentence, encoder.entities, encoder.entityTransitions,
+        firstToken: first + sentence.lowerBound, into: &run.analysis.entities)
     }
     encoder.parser.parse(sentences, tokens: count, &run.network, &run.parser)
     for token in 0..<count {

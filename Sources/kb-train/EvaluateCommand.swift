@@ -30,6 +30,8 @@ struct EvaluateCommand: ParsableCommand {
         if let genre = Self.genre(paragraph) { genres[genre, default: Scores()] += found }
       }
       print("\(part)  \(scores.line)")
+      print("\(part) names, precision, recall and F1  \(scores.namesLine)")
+      print("\(part) with gold tokens  \(scores.goldLine)")
       all += scores
     }
     print("both  \(all.line)")

@@ -23,6 +23,9 @@ struct TeachCommand: ParsableCommand {
   @Option(help: "How often they read the treebanks.")
   var epochs = 10
 
+  @Option(help: "The count of words that they take for unknown every other time.")
+  var rareness: Float = 0.6
+
   @Option(help: "How many words they annotate.")
   var words = 1_200_000
 
@@ -42,6 +45,7 @@ struct TeachCommand: ParsableCommand {
     DispatchQueue.concurrentPerform(iterations: teachers) { index in
       var trainer = Trainer(epochs: epochs)
       trainer.seed += UInt64(index + 1)
+      trainer.rareness = rareness
       trainer.shape.units = units
       trainer.shape.arc = units
       let network = trainer.train(data.paragraphs, data.vocabulary, knowledge, data.lists.spelling) { _, _ in }

@@ -85,15 +85,22 @@ import Testing
     }
   }
 
-  /// The entities of tokens whose best tags are given, each by a margin of 5.
-  static func entities(_ tags: [Int]) -> [EntityMention] {
+  /// The entities of tokens whose best tags are given, each by a margin of 5, with what it is worth that a tag begins a
+  /// name behind another.
+  static func entities(_ tags: [Int], touching: Float = 0) -> [EntityMention] {
     let model = Self.model(depth: 16, width: NetworkShape.entities)
     let head = QuantizedMatrix(model.section(.tags))
     var sums = [Int32](repeating: 0, count: tags.count * head.stride)
     for (token, tag) in tags.enumerated() { sums[token * head.stride + tag] = Int32(5 / head.scale) }
+    let count = NetworkShape.entities
+    let transitions = EntityTransitions(
+      (0..<(count + 1) * count).map { place in
+        let (before, tag) = place.quotientAndRemainder(dividingBy: count)
+        return before > 0 && before < count && tag % 2 == 1 ? touching : 0
+      })
     var decoder = EntityDecoder()
     var entities: [EntityMention] = []
-    decoder.decode(sums, 0..<tags.count, head, firstToken: 10, into: &entities)
+    decoder.decode(sums, 0..<tags.count, head, transitions, firstToken: 10, into: &entities)
     return entities
   }
 
@@ -106,6 +113,13 @@ import Testing
 
   @Test func `An inside tag needs its beginning`() {
     #expect(Self.entities([2, 2, 2]) == [EntityMention(tokens: 10..<13, label: .person)])
+  }
+
+  @Test func `Names that touch are told apart by what it is worth`() {
+    let two = [EntityMention(tokens: 10..<11, label: .person), EntityMention(tokens: 11..<12, label: .person)]
+    #expect(Self.entities([1, 1]) == two)
+    #expect(Self.entities([1, 1], touching: 5) == two)
+    #expect(Self.entities([1, 1], touching: -6) == [EntityMention(tokens: 10..<12, label: .person)])
   }
 
   @Test func `A sentence without names has none`() { #expect(Self.entities([0, 0, 0]).isEmpty) }

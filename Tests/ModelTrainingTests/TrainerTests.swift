@@ -24,7 +24,8 @@ import Testing
     let paragraphs = paragraphs()
     let lists = WordLists(
       gazetteer: try Gazetteer("city\toslo lima"), clusters: try WordClusters("capital\t010101\trome oslo"),
-      spelling: try Spelling("word\triver\trivre"))
+      spelling: try Spelling("word\triver\trivre"),
+      vectors: try PretrainedVectors("rome\t" + String(repeating: "P", count: PretrainedVectors.width)))
     var vocabulary = Vocabulary()
     for word in paragraphs.flatMap({ $0.sentences[0].words }) { vocabulary.count(TextKey(word.form.lowercased())) }
     let knowledge = Knowledge(Corpus(), CorpusVectors(bag: [], structured: []), lists, &vocabulary)

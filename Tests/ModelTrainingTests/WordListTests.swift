@@ -27,6 +27,17 @@ import Testing
     #expect(throws: TreebankError.self) { try Spelling("stem\tlabor") }
     #expect(throws: TreebankError.self) { try WordClusters("small\t0101") }
     #expect(throws: TreebankError.self) { try Gazetteer("city") }
+    #expect(throws: TreebankError.self) { try PretrainedVectors("city") }
+    #expect(throws: TreebankError.self) { try PretrainedVectors("city\tOPQ") }
+  }
+
+  @Test func `Vectors of words have the length 1, and a word may be a sign`() throws {
+    let zeros = String(repeating: "O", count: PretrainedVectors.width - 2)
+    let vectors = try PretrainedVectors("# a comment\n#\tRK\(zeros)\noslo\tOP\(zeros)\n")
+    #expect(vectors.keys == [TextKey("#"), TextKey("oslo")])
+    let second = PretrainedVectors.width
+    #expect(vectors.values[0] == 0.6 && vectors.values[1] == -0.8)
+    #expect(vectors.values[second] == 0 && vectors.values[second + 1] == 1)
   }
 
   @Test func `Words of one class share all beginnings of its path, others those that they have in common`() throws {

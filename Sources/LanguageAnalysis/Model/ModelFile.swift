@@ -14,6 +14,8 @@ package enum ModelSectionKind: UInt32, CaseIterable, Sendable {
   case firstLayer, secondLayer, thirdLayer, starts, tags, entities, parser, bilinear, root, relations
   /// The lemmatizer's tables: scripts of forms, scripts of endings, the scripts, their strings.
   case lemmaForms, lemmaEndings, lemmaScripts, lemmaStrings
+  /// The scores of entity tags behind others, then behind the start of a sentence.
+  case entityTransitions
 }
 
 /// A run of a model's bytes, aligned to 64.
@@ -27,7 +29,7 @@ package enum ModelSectionKind: UInt32, CaseIterable, Sendable {
 /// Puts a model file together: a magic number, a version, the sections' places, then the sections, each aligned to 64.
 package struct ModelWriter {
   static let magic: UInt32 = 0x4D4C_424B
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   private var sections: [(kind: ModelSectionKind, bytes: [UInt8])] = []
 
   package init() {}

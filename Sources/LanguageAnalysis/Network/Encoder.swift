@@ -11,6 +11,7 @@ struct Encoder: Sendable {
   let starts: QuantizedMatrix
   let tags: QuantizedMatrix
   let entities: QuantizedMatrix
+  let entityTransitions: EntityTransitions
   let parser: ParserScorer
 
   init(_ model: LanguageModel) {
@@ -24,6 +25,7 @@ struct Encoder: Sendable {
     starts = QuantizedMatrix(model.section(.starts))
     tags = QuantizedMatrix(model.section(.tags))
     entities = QuantizedMatrix(model.section(.entities))
+    entityTransitions = EntityTransitions(model.numbers(.entityTransitions, as: Float.self))
     parser = ParserScorer(model, shape)
   }
 

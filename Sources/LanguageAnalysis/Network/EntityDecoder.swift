@@ -1,40 +1,39 @@
-/// Finds the best legal sequence of entity tags of a sentence (Viterbi 1967): an inside tag follows a beginning or
-/// inside tag of its label only.
+/// Finds the best legal sequence of entity tags of a sentence (Viterbi 1967).
 struct EntityDecoder {
   private static let count = NetworkShape.entities
-  /// What it costs that two names of one label touch, which they seldom do.
-  private static let touching: Float = 2
   private var best: [Float] = []
   private var came: [UInt8] = []
 
   /// Appends the entities of one sentence, whose tokens start at `firstToken` of the analysis.
   mutating func decode(
-    _ sums: [Int32], _ sentence: Range<Int>, _ head: QuantizedMatrix, firstToken: Int,
-    into entities: inout [EntityMention]
+    _ sums: [Int32], _ sentence: Range<Int>, _ head: QuantizedMatrix, _ transitions: EntityTransitions,
+    firstToken: Int, into entities: inout [EntityMention]
   ) {
     let count = Self.count
     best.removeAll(keepingCapacity: true)
     best.append(contentsOf: repeatElement(-.infinity, count: 2 * count))
     came.removeAll(keepingCapacity: true)
-    best[0] = 0
-    for token in sentence { step(sums, token * head.stride, head) }
+    for token in sentence {
+      step(sums, token * head.stride, head, transitions, isFirst: token == sentence.lowerBound)
+    }
     var tag = 0
     for other in 1..<count where best[other] > best[tag] { tag = other }
     trace(from: tag, length: sentence.count, firstToken: firstToken, into: &entities)
   }
 
   /// Moves on by one token; `best` keeps the last token's scores in its first half.
-  private mutating func step(_ sums: [Int32], _ start: Int, _ head: QuantizedMatrix) {
+  private mutating func step(
+    _ sums: [Int32], _ start: Int, _ head: QuantizedMatrix, _ transitions: EntityTransitions, isFirst: Bool
+  ) {
     let count = Self.count
     for tag in 0..<count {
       var (top, from) = (-Float.infinity, 0)
-      if tag > 0, tag % 2 == 0 {
-        from = best[tag] > best[tag - 1] ? tag : tag - 1
-        top = best[from]
+      let isInside = tag > 0 && tag % 2 == 0
+      if isFirst {
+        if !isInside { top = transitions.score(tag, behind: EntityTransitions.start) }
       } else {
-        for before in 0..<count {
-          let touches = tag > 0 && (before == tag || before == tag + 1)
-          let score = best[before] - (touches ? Self.touching : 0)
+        for before in isInside ? tag - 1..<tag + 1 : 0..<count {
+          let score = best[before] + transitions.score(tag, behind: before)
           if score > top { (top, from) = (score, before) }
         }
       }

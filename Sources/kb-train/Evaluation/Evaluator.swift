@@ -22,6 +22,11 @@ struct Evaluator {
 
   /// Adds the scores of trees over the treebank's own tokens and sentences.
   private static func addGold(_ analysis: Analysis, _ paragraph: TreebankParagraph, to scores: inout Scores) {
+    let words = paragraph.sentences.flatMap(\.words)
+    if words.allSatisfy({ $0.entity != nil }) {
+      let gold = Set(paragraph.sentences.flatMap(LabelledSpan.spans))
+      scores.goldNames = nameCounts(analysis, gold).values.reduce(Counts(), +)
+    }
     var index = 0
     for sentence in paragraph.sentences {
       let first = index
@@ -72,18 +77,25 @@ struct Evaluator {
       if universal(token.relation) == universal(word.relation) { scores.las.correct += 1 }
     }
     scores.tokens = both
-    if hasEntities { scores.entities = entityCounts(analysis, goldEntities) }
+    if hasEntities { scores.names = nameCounts(analysis, goldEntities) }
     return scores
   }
 
   /// Only persons, organisations and places count.
-  private static func entityCounts(_ analysis: Analysis, _ gold: Set<LabelledSpan>) -> Counts {
-    let system = analysis.entities.filter { LabelledSpan.counted.contains($0.label) }.map { entity in
-      let first = analysis.tokens[entity.tokens.lowerBound].range
-      return LabelledSpan(
-        range: first.union(analysis.tokens[entity.tokens.upperBound - 1].range), label: entity.label)
+  private static func nameCounts(_ analysis: Analysis, _ gold: Set<LabelledSpan>) -> [EntityMention.Label: Counts] {
+    let system = Set(
+      analysis.entities.map { entity in
+        let first = analysis.tokens[entity.tokens.lowerBound].range
+        return LabelledSpan(
+          range: first.union(analysis.tokens[entity.tokens.upperBound - 1].range), label: entity.label)
+      })
+    var counts: [EntityMention.Label: Counts] = [:]
+    for label in LabelledSpan.counted {
+      counts[label] = Counts(
+        system: system.count { $0.label == label }, gold: gold.count { $0.label == label },
+        correct: system.intersection(gold).count { $0.label == label })
     }
-    return Counts(system: system.count, gold: gold.count, correct: system.count { gold.contains($0) })
+    return counts
   }
 
   private static func universal(_ relation: DependencyRelation) -> Substring {
@@ -97,7 +109,7 @@ struct LabelledSpan: Hashable {
   var label: EntityMention.Label
 
   /// The labels that are scored.
-  static let counted: Set<EntityMention.Label> = [.person, .organization, .location]
+  static let counted: [EntityMention.Label] = [.person, .organization, .location]
 
   /// The counted spans of a treebank's sentence.
   static func spans(of sentence: TreebankSentence) -> [LabelledSpan] {

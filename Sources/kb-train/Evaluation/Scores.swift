@@ -1,17 +1,25 @@
+import LanguageAnalysis
+
 /// Counts of one measure: what the system said, what is right, and what both agree on.
 struct Counts {
   var system = 0
   var gold = 0
   var correct = 0
 
+  /// The share of what the system said that is right, in percent.
+  var precision: Double { system == 0 ? 0 : 100 * Double(correct) / Double(system) }
+
+  /// The share of what is right that the system said, in percent.
+  var recall: Double { gold == 0 ? 0 : 100 * Double(correct) / Double(gold) }
+
   /// The harmonic mean of precision and recall, in percent.
   var f1: Double { system + gold == 0 ? 0 : 200 * Double(correct) / Double(system + gold) }
 
-  static func += (a: inout Counts, b: Counts) {
-    a.system += b.system
-    a.gold += b.gold
-    a.correct += b.correct
+  static func + (a: Counts, b: Counts) -> Counts {
+    Counts(system: a.system + b.system, gold: a.gold + b.gold, correct: a.correct + b.correct)
   }
+
+  static func += (a: inout Counts, b: Counts) { a = a + b }
 }
 
 /// The measures of the CoNLL 2018 shared task (Zeman et al. 2018) and of named entities by exact span.
@@ -23,11 +31,17 @@ struct Scores {
   var lemmas = Counts()
   var uas = Counts()
   var las = Counts()
-  var entities = Counts()
-  /// With gold tokens and sentences: heads, heads with relations, and the core relations with their heads.
+  /// Named entities of each counted label.
+  var names: [EntityMention.Label: Counts] = [:]
+  /// With gold tokens and sentences: heads, heads with relations, the core relations with their heads, and named
+  /// entities.
   var goldUAS = Counts()
   var goldLAS = Counts()
   var core = Counts()
+  var goldNames = Counts()
+
+  /// Named entities of all counted labels.
+  var entities: Counts { names.values.reduce(Counts(), +) }
 
   static func += (a: inout Scores, b: Scores) {
     a.tokens += b.tokens
@@ -37,10 +51,11 @@ struct Scores {
     a.lemmas += b.lemmas
     a.uas += b.uas
     a.las += b.las
-    a.entities += b.entities
+    a.names.merge(b.names, uniquingKeysWith: +)
     a.goldUAS += b.goldUAS
     a.goldLAS += b.goldLAS
     a.core += b.core
+    a.goldNames += b.goldNames
   }
 
   /// One line of figures.
@@ -55,6 +70,16 @@ struct Scores {
   /// One line of the figures with gold tokens.
   var goldLine: String {
     "UAS \(Self.percent(goldUAS.f1))  LAS \(Self.percent(goldLAS.f1))  core relations \(Self.percent(core.f1))"
+      + "  NER \(Self.percent(goldNames.f1))"
+  }
+
+  /// One line of precision, recall and F1 of the named entities of each label.
+  var namesLine: String {
+    LabelledSpan.counted.map { label in
+      let counts = names[label, default: Counts()]
+      let figures = [counts.precision, counts.recall, counts.f1].map(Self.percent)
+      return "\(label.rawValue) \(figures.joined(separator: " "))"
+    }.joined(separator: "  ")
   }
 
   /// A figure with two decimals.

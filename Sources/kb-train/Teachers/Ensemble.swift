@@ -20,7 +20,7 @@ struct Ensemble {
     let headRows = batch.headRows
     let relations = zip(teachers, opinions).map { $0.relations($1, headRows) }
     batch.relations = Self.targets(mean(relations), rows: batch.count)
-    batch.hasThreeClasses = [Bool](repeating: false, count: batch.count)
+    batch.entityScheme = [EntityScheme](repeating: .opinions, count: batch.count)
     return batch
   }
 

@@ -56,9 +56,11 @@ struct Teacher {
       opinion.outputs = outputs
       if index == 1 { addTags(rows, &opinion) }
     }
-    var entities = TrainingNetwork.scores(opinion.outputs, network.entities, network.entitiesBias, rows: rows)
-    opinion.entities = Self.probabilities(
-      &entities, rows: rows, stride: TrainingNetwork.entityColumns, 0..<NetworkShape.entities)
+    let entities = TrainingNetwork.scores(opinion.outputs, network.entities, network.entitiesBias, rows: rows)
+    let chain = TagChain(network.transitions)
+    opinion.entities = batch.sentences.flatMap { sentence in
+      chain.marginals(entities, sentence, stride: TrainingNetwork.entityColumns)?.tags ?? []
+    }
     opinion.vectors = network.parser.vectors(opinion.outputs, rows: rows)
     opinion.arcs = batch.sentences.map { sentence in
       var arcs = network.parser.arcs(sentence, opinion.vectors)

@@ -49,3 +49,31 @@ extension TreebankParagraph {
     return paragraph
   }
 }
+
+extension Example {
+  /// The same words with some sentences read together with the one before, where that ends without a mark: where lines
+  /// of names and headings stand one after another, the ends of sentences are often not found, but names still end
+  /// there. Of the roots of all but the first of sentences read together nothing is wanted.
+  func joiningSentences(share: Float, _ random: inout SplitMix) -> Example {
+    let mark = UPOS.allCases.firstIndex(of: .punctuation)
+    var example = self
+    (example.sentences, example.heads, example.relations) = ([], Targets(), Targets())
+    for sentence in sentences {
+      let opens = paragraphs.contains { $0.lowerBound == sentence.lowerBound }
+      let isJoined = !opens && upos.best(sentence.lowerBound - 1) != mark && random.unit() < share
+      let start = isJoined ? example.sentences.removeLast().lowerBound : sentence.lowerBound
+      if isJoined { example.hiddenStarts.append(sentence.lowerBound) }
+      example.sentences.append(start..<sentence.upperBound)
+      for row in sentence {
+        if let head = heads.best(row), let relation = relations.best(row), head > 0 || !isJoined {
+          example.heads.append(head > 0 ? head + sentence.lowerBound - start : head)
+          example.relations.append(relation)
+        } else {
+          example.heads.appendNothing()
+          example.relations.appendNothing()
+        }
+      }
+    }
+    return example
+  }
+}

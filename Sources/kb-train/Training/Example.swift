@@ -11,6 +11,8 @@ struct Example {
   var paragraphs: [Range<Int>] = []
   /// The words of each sentence.
   var sentences: [Range<Int>] = []
+  /// Words at which a sentence starts that is read together with the one before it.
+  var hiddenStarts: [Int] = []
   var upos = Targets()
   var xpos = Targets()
   /// The place of each head in its sentence, counted from 1; 0 for the root.
@@ -19,8 +21,8 @@ struct Example {
   var relations = Targets()
   /// The entity tags; nothing where the sentence has no spans.
   var entities = Targets()
-  /// Whether the entity tags know three classes only.
-  var hasThreeClasses: [Bool] = []
+  /// What the entity tags of each word say.
+  var entityScheme: [EntityScheme] = []
 
   /// The number of words.
   var count: Int { words.count }
@@ -32,12 +34,53 @@ struct Example {
     pieces += other.pieces
     paragraphs += other.paragraphs.map { $0.lowerBound + base..<$0.upperBound + base }
     sentences += other.sentences.map { $0.lowerBound + base..<$0.upperBound + base }
+    hiddenStarts += other.hiddenStarts.map { $0 + base }
     upos.append(other.upos)
     xpos.append(other.xpos)
     heads.append(other.heads)
     relations.append(other.relations)
     entities.append(other.entities)
-    hasThreeClasses += other.hasThreeClasses
+    entityScheme += other.entityScheme
+  }
+}
+
+/// What entity tags say of a word.
+enum EntityScheme: UInt8 {
+  /// Its name's label among all, or that it is part of none.
+  case allClasses
+  /// The same for persons, organisations and places only: other words may be part of other names.
+  case threeClasses
+  /// What teachers hold probable.
+  case opinions
+}
+
+extension Example {
+  /// What is wanted of the entity tags of a sentence, given what the network holds probable; nil where its tags are not
+  /// a legal sequence.
+  func wantedEntities(
+    _ sentence: Range<Int>, _ scores: [Float], stride: Int, _ chain: TagChain, _ found: TagChain.Marginals
+  ) -> TagChain.Marginals? {
+    if entityScheme[sentence.lowerBound] == .opinions {
+      var wanted = TagChain.Marginals(tags: [Float](repeating: 0, count: found.tags.count), pairs: found.pairs)
+      for (word, row) in sentence.enumerated() {
+        for place in entities.places(row) {
+          wanted.tags[word * NetworkShape.entities + Int(entities.classes[place])] = entities.shares[place]
+        }
+      }
+      return wanted
+    }
+    return chain.marginals(scores, sentence, stride: stride, allowed: sentence.map(allowedEntities))
+  }
+
+  /// The entity tags that a word may have, a bit each.
+  private func allowedEntities(_ row: Int) -> UInt16 {
+    guard let tag = entities.best(row) else { return .max }
+    return tag == 0 && entityScheme[row] == .threeClasses ? Self.noneOfThree : 1 << UInt16(tag)
+  }
+
+  /// The tags of all words that are part of no person, organisation or place.
+  private static let noneOfThree: UInt16 = TagTables.labels.enumerated().reduce(1) { bits, label in
+    LabelledSpan.counted.contains(label.element) ? bits : bits | 3 << UInt16(1 + 2 * label.offset)
   }
 }
 
@@ -61,7 +104,7 @@ extension Example: NumberStreamable {
     stream.write((paragraphs + sentences).map { Int32($0.count) })
     stream.write([UInt32(paragraphs.count)])
     for targets in [upos, xpos, heads, relations, entities] { targets.write(to: &stream) }
-    stream.write(hasThreeClasses)
+    stream.write(entityScheme.map(\.rawValue))
   }
 
   init(from stream: inout NumberReader) throws {
@@ -76,7 +119,7 @@ extension Example: NumberStreamable {
     heads = try Targets(from: &stream)
     relations = try Targets(from: &stream)
     entities = try Targets(from: &stream)
-    hasThreeClasses = try stream.read()
+    entityScheme = try stream.read().map { EntityScheme(rawValue: $0) ?? .opinions }
   }
 
   private static func runs(_ lengths: ArraySlice<Int32>) -> [Range<Int>] {
@@ -142,7 +185,7 @@ extension Example {
         heads.append(word.head + 1)
         relations.append(DependencyRelation.allCases.firstIndex(of: word.relation) ?? 0)
         if let entity = word.entity { entities.append(entity) } else { entities.appendNothing() }
-        hasThreeClasses.append(paragraph.hasThreeClasses)
+        entityScheme.append(paragraph.hasThreeClasses ? .threeClasses : .allClasses)
       }
       sentences.append(start..<words.count)
     }

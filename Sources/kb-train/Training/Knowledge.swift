@@ -5,7 +5,7 @@ import LanguageAnalysis
 /// capitalised. The rows are the vocabulary's.
 struct Knowledge {
   /// The numbers of a word's vector.
-  static let width = 2 * WordVectors.width
+  static let width = 2 * WordVectors.width + PretrainedVectors.width
   /// The length that vectors are brought to.
   private static let length: Float = 2
 
@@ -18,7 +18,7 @@ struct Knowledge {
   /// Adds the words that only the corpus or the word lists have to the vocabulary, and collects what is known of all.
   init(_ corpus: Corpus, _ wordVectors: CorpusVectors, _ lists: WordLists, _ vocabulary: inout Vocabulary) {
     for (word, key) in corpus.keys.enumerated() where corpus.counts[word] >= 3 { vocabulary.addUnseen(key) }
-    for key in lists.gazetteer.keys + lists.clusters.keys { vocabulary.addUnseen(key) }
+    for key in lists.gazetteer.keys + lists.clusters.keys + lists.vectors.keys { vocabulary.addUnseen(key) }
     vectors = [Float](repeating: 0, count: vocabulary.size * Self.width)
     kindsOfRows = [[UInt16]](repeating: [], count: vocabulary.size)
     let half = WordVectors.width
@@ -30,10 +30,21 @@ struct Knowledge {
       }
       if let kind = Self.capitalKind(corpus, word) { kindsOfRows[row].append(kind) }
     }
+    add(lists.vectors, vocabulary)
     add(lists.gazetteer.kinds, from: 4, vocabulary)
     let first = 4 + lists.gazetteer.count
     add(lists.clusters.classes, from: first, vocabulary)
     kinds = first + lists.clusters.count
+  }
+
+  private mutating func add(_ pretrained: PretrainedVectors, _ vocabulary: Vocabulary) {
+    for (word, key) in pretrained.keys.enumerated() {
+      guard let row = vocabulary.ownRow(key) else { continue }
+      let place = (row + 1) * Self.width - PretrainedVectors.width
+      for column in 0..<PretrainedVectors.width {
+        vectors[place + column] = pretrained.values[word * PretrainedVectors.width + column] * Self.length
+      }
+    }
   }
 
   private mutating func add(_ kinds: [TextKey: [UInt16]], from first: Int, _ vocabulary: Vocabulary) {

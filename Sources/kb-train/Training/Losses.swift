@@ -50,12 +50,4 @@ enum Loss {
     for place in places { scores[range.lowerBound + Int(wanted.classes[place])] -= wanted.shares[place] }
     for index in range { scores[index] *= weight }
   }
-
-  /// The same where any of several classes is right: the loss is that of the sum of their probabilities.
-  static func choice(_ scores: inout [Float], _ range: Range<Int>, wanted: [Int], weight: Float) {
-    softmax(&scores, range)
-    let sum = max(wanted.reduce(Float(0)) { $0 + scores[range.lowerBound + $1] }, 1e-9)
-    for index in wanted { scores[range.lowerBound + index] *= 1 - 1 / sum }
-    for index in range { scores[index] *= weight }
-  }
 }

@@ -28,6 +28,7 @@ struct ModelExport {
     writer.add(.starts, Self.encode(network.starts, width: 2, network.startsBias))
     writer.add(.tags, Self.encode(network.tags, width: NetworkShape.tags, network.tagsBias))
     writer.add(.entities, Self.encode(network.entities, width: NetworkShape.entities, network.entitiesBias))
+    writer.add(.entityTransitions, ModelWriter.bytes(of: network.transitionScores))
     add(network.parser, to: &writer)
     var lemmas = lemmas
     lemmas.write(to: &writer)

@@ -13,6 +13,10 @@ struct Trainer {
   var extraShare: Float = 0.05
   /// The share of paragraphs that are read in British spelling, where they have words that it changes.
   var britishShare: Float = 0.3
+  /// The share of sentences behind one without a mark at its end that are read together with it.
+  var joinedShare: Float = 0.3
+  /// The count of words that are taken for unknown every other time.
+  var rareness: Float = 1.5
   var shape = NetworkShape()
   /// Text that teachers have annotated, and how many words of it each epoch reads.
   var taught: [Example] = []
@@ -28,6 +32,7 @@ struct Trainer {
     shape.words = vocabulary.size
     var network = TrainingNetwork(shape, knowledge, &random)
     network.wordCounts = vocabulary.counts
+    network.rareness = rareness
     let regular = paragraphs.map { Example($0, vocabulary) }
     let british = paragraphs.map { $0.inBritishSpelling(spelling).map { Example($0, vocabulary) } }
     let extra =
@@ -39,7 +44,10 @@ struct Trainer {
     var step = 0
     var next = 0
     for epoch in 1...epochs {
-      var examples = zip(regular, british).map { random.unit() < britishShare ? $1 ?? $0 : $0 }
+      var examples = zip(regular, british).map { regular, british in
+        (random.unit() < britishShare ? british ?? regular : regular)
+          .joiningSentences(share: joinedShare, &random)
+      }
       examples += extra.filter { $0.count > 0 && random.unit() < extraShare }
       examples += nextTaught(&next)
       examples.shuffle(using: &random)

@@ -45,6 +45,7 @@ struct WordLists {
   let gazetteer: Gazetteer
   let clusters: WordClusters
   let spelling: Spelling
+  let vectors: PretrainedVectors
 }
 
 extension WordLists {
@@ -56,6 +57,7 @@ extension WordLists {
     gazetteer = try Gazetteer(text("gazetteer"))
     clusters = try WordClusters(text("clusters"))
     spelling = try Spelling(text("spelling"))
+    vectors = try PretrainedVectors(Shell.output(["xz", "-dc", "\(folder)/vectors.tsv.xz"]))
   }
 }
 

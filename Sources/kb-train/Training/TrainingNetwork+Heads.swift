@@ -4,7 +4,7 @@ extension TrainingNetwork {
   /// The gradients of the loss of where sentences start, for the inputs of that head.
   mutating func startGradients(_ batch: Example, _ inputs: [Float]) -> [Float] {
     var scores = Self.scores(inputs, starts, startsBias, rows: batch.count)
-    let first = Set(batch.sentences.map(\.lowerBound))
+    let first = Set(batch.sentences.map(\.lowerBound) + batch.hiddenStarts)
     let opening = Set(batch.paragraphs.map(\.lowerBound))
     let weight = 1 / Float(batch.count)
     for row in 0..<batch.count {
@@ -33,22 +33,35 @@ extension TrainingNetwork {
     return Self.backward(inputs, &tags, &tagsBias, scores, rows: batch.count)
   }
 
-  /// The gradients of the loss of the entities, for the inputs of that head. Where the spans know three classes only,
-  /// no span means no span of those: any other tag is as good.
+  /// The gradients of the loss of the entities, for the inputs of that head.
   mutating func entityGradients(_ batch: Example, _ inputs: [Float]) -> [Float] {
-    var scores = Self.scores(inputs, entities, entitiesBias, rows: batch.count)
+    let scores = Self.scores(inputs, entities, entitiesBias, rows: batch.count)
+    var gradients = [Float](repeating: 0, count: scores.count)
+    let chain = TagChain(transitions)
     let weight = 1 / Float(batch.count)
-    let outside = [0] + Array(7..<NetworkShape.entities)
-    for row in 0..<batch.count {
-      let range = row * Self.entityColumns..<row * Self.entityColumns + NetworkShape.entities
-      if batch.hasThreeClasses[row], batch.entities.best(row) == 0 {
-        Loss.choice(&scores, range, wanted: outside, weight: weight)
-      } else {
-        Loss.choice(&scores, range, wanted: batch.entities, row, weight: weight)
+    for sentence in batch.sentences {
+      guard let found = chain.marginals(scores, sentence, stride: Self.entityColumns),
+        let wanted = batch.wantedEntities(sentence, scores, stride: Self.entityColumns, chain, found)
+      else { continue }
+      for (word, row) in sentence.enumerated() {
+        for tag in 0..<NetworkShape.entities {
+          let place = word * NetworkShape.entities + tag
+          gradients[row * Self.entityColumns + tag] = (found.tags[place] - wanted.tags[place]) * weight
+        }
       }
-      for index in range.upperBound..<(row + 1) * Self.entityColumns { scores[index] = 0 }
+      for place in found.pairs.indices {
+        let (before, tag) = place.quotientAndRemainder(dividingBy: NetworkShape.entities)
+        transitions.gradients[before * Self.entityColumns + tag] += (found.pairs[place] - wanted.pairs[place]) * weight
+      }
     }
-    return Self.backward(inputs, &entities, &entitiesBias, scores, rows: batch.count)
+    return Self.backward(inputs, &entities, &entitiesBias, gradients, rows: batch.count)
+  }
+
+  /// The scores of entity tags behind others, as the model keeps them.
+  var transitionScores: [Float] {
+    (0...NetworkShape.entities).flatMap { before in
+      transitions.values[before * Self.entityColumns..<before * Self.entityColumns + NetworkShape.entities]
+    }
   }
 
   static func scores(_ inputs: [Float], _ weights: Matrix, _ bias: Matrix, rows: Int) -> [Float] {

@@ -20,9 +20,13 @@ struct TrainingNetwork {
   var tagsBias: Matrix
   var entities: Matrix
   var entitiesBias: Matrix
+  /// The scores of entity tags (columns) behind others and behind the start of a sentence (rows).
+  var transitions = Matrix(16, TrainingNetwork.entityColumns)
   var parser: ParserHead
   /// The share of numbers that dropout keeps.
   var kept: Float = 0.75
+  /// The count of words that are taken for unknown every other time.
+  var rareness: Float = 0
 
   static let startColumns = 16
   static let tagColumns = (NetworkShape.tags + 15) / 16 * 16
@@ -139,7 +143,7 @@ struct TrainingNetwork {
     var rows = KnownRows()
     rows.pieces = batch.pieces.map { Int32($0) }
     for (index, row) in batch.words.enumerated() {
-      let isDropped = random.unit() < Self.rareness / (Self.rareness + Float(wordCounts[Int(row)]))
+      let isDropped = random.unit() < rareness / (rareness + Float(wordCounts[Int(row)]))
       let isForgotten = random.unit() < 0.3
       let isStrange = random.unit() < 0.5
       rows.own.append(isDropped ? 0 : row)
@@ -149,9 +153,6 @@ struct TrainingNetwork {
     }
     return rows
   }
-
-  /// The count of words that are taken for unknown every other time.
-  private static let rareness: Float = 0.6
 
   /// How often the treebanks have each word.
   var wordCounts: [Int] = []
@@ -229,6 +230,7 @@ struct TrainingNetwork {
     tagsBias.step(optimizer)
     entities.step(optimizer)
     entitiesBias.step(optimizer)
+    transitions.step(optimizer)
     parser.step(optimizer)
   }
 }
