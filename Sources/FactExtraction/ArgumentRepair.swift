@@ -5,8 +5,8 @@ internal import Normalization
 /// Hangs words right where the figures of a text settle what the parser has to guess.
 ///
 /// "Promised Moldova €2 million": a name right before a sum of money that is no part of it is given the sum, not a
-/// compound of it. "Envisages 500 charging points": a gerund between a number and what it counts describes that.
-/// "Attorney General Ana Reyes said": of two subjects side by side the first is the title of the second.
+/// compound of it nor an object beside it. "Envisages 500 charging points": a gerund between a number and what it counts
+/// describes that. "Attorney General Ana Reyes said": of two subjects side by side the first is the title of the second.
 struct ArgumentRepair: Sendable {
   /// The analysis with the heads and relations put right.
   func repaired(_ analysis: Analysis, measures: [Measure]) -> Analysis {
@@ -65,15 +65,23 @@ struct ArgumentRepair: Sendable {
     analysis.tokens[object].relation = hasObject ? .obl : .obj
   }
 
-  /// The verb that has the sum as its object and the word as a compound of the sum.
+  /// The verb that has the sum as its object, and the word as a compound of the sum or as an object too.
   private static func giver(of word: Int, before sum: Int, in analysis: Analysis) -> Int? {
     let tokens = analysis.tokens
-    let head = Int(tokens[word].head)
-    guard tokens[word].relation == .compound || tokens[word].relation == .nmodUnmarked, head >= sum,
-      [.properNoun, .noun].contains(tokens[word].upos), tokens[head].relation == .obj, tokens[sum].xpos == .dollar,
+    guard [.properNoun, .noun].contains(tokens[word].upos), tokens[sum].xpos == .dollar,
       tokens[word].range.end < tokens[sum].range.start
     else { return nil }
-    let verb = Int(tokens[head].head)
+    let head = Int(tokens[word].head)
+    let verb: Int
+    switch tokens[word].relation {
+    case .compound, .nmodUnmarked:
+      guard head >= sum, tokens[head].relation == .obj else { return nil }
+      verb = Int(tokens[head].head)
+    case .obj:
+      guard tokens[sum].relation == .obj, Int(tokens[sum].head) == head else { return nil }
+      verb = head
+    default: return nil
+    }
     return verb >= 0 && verb < word && tokens[verb].upos == .verb ? verb : nil
   }
 
