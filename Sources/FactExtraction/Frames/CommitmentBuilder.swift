@@ -109,7 +109,9 @@ struct CommitmentBuilder: Sendable {
 
   /// Whether money is given for an act: "committed funding to support patrols".
   private func isFunded(_ act: Act, _ match: FrameMatch) -> Bool {
-    guard match.predicate.trigger == .verb, let object = match.predicate.object, object != act.head else { return false }
+    guard match.predicate.trigger == .verb, let object = match.predicate.object, object != act.head else {
+      return false
+    }
     return context.lexicon.classes[context.reading.lemmaKey(object)].meets(budget)
   }
 
