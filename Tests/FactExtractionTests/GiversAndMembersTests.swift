@@ -9,15 +9,18 @@ import Testing
 
 /// Who is bound where the sentence itself does not say it, with the embedded analyser.
 @Suite struct GiversAndMembersTests {
-  private static func makers(_ text: String) -> [[String]] {
+  private static func parties(_ text: String, _ parties: (Commitment) -> [Party]) -> [[String]] {
     let document = Document(source: "test", text: SourceText(text))
     let analysis = LanguageAnalyzer().analyze(document)
     let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
     let facts = FactExtractor().facts(in: document, analysis: analysis, measures: measures)
     return facts.commitments.map {
-      $0.makers.map { maker in maker.actor.map { facts.actors[$0].name } ?? maker.surface }
+      parties($0).map { party in party.actor.map { facts.actors[$0].name } ?? party.surface }
     }
   }
+
+  private static func makers(_ text: String) -> [[String]] { parties(text, \.makers) }
+  private static func recipients(_ text: String) -> [[String]] { parties(text, \.recipients) }
 
   @Test func sumsThatNobodyIsSaidToGiveComeFromTheGiverBeforeThem() {
     let makers = Self.makers(
@@ -48,16 +51,6 @@ import Testing
   ])
   func whoPassesApprovesOrOwnsAPlanIsBound(_ text: String, _ names: [String]) {
     #expect(Self.makers(text).contains(names), "\(Self.makers(text))")
-  }
-
-  private static func recipients(_ text: String) -> [[String]] {
-    let document = Document(source: "test", text: SourceText(text))
-    let analysis = LanguageAnalyzer().analyze(document)
-    let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
-    let facts = FactExtractor().facts(in: document, analysis: analysis, measures: measures)
-    return facts.commitments.map {
-      $0.recipients.map { other in other.actor.map { facts.actors[$0].name } ?? other.surface }
-    }
   }
 
   @Test(arguments: [

@@ -222,20 +222,22 @@ struct ActorClusters: Sendable {
     {
       return addIfKnown(candidate, surface)
     }
-    let key = OrganisationKey(surface, lexicon: lexicon).text
-    let name = candidate.isLetterhead ? Self.titleCased(surface) : surface
-    let place = place(
-      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: name, kind: kind))
-    note(candidate, in: place, name)
+    let isInCapitals = candidate.isLetterhead && !surface.contains(where: \.isLowercase)
+    let name = isInCapitals ? Self.titleCased(surface) : surface
+    note(candidate, in: organisation(surface, named: name, kind), name)
   }
 
-  /// A name in capitals as it is written in running text: "GLASGOW CITY COUNCIL".
-  private static func titleCased(_ name: String) -> String {
-    guard !name.contains(where: \.isLowercase) else { return name }
-    return name.split(separator: " ").map { word in
+  /// The cluster of an organisation.
+  private mutating func organisation(_ surface: String, named name: String, _ kind: Actor.Kind) -> Int {
+    let key = OrganisationKey(surface, lexicon: lexicon).text
+    return place(of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: name, kind: kind))
+  }
+
+  /// Words in capitals or in small letters as a name is written: "Harwich City Council", "Court of Appeal".
+  private static func titleCased(_ words: String) -> String {
+    words.split(separator: " ").map { word in
       let small = word.lowercased()
-      if Self.smallWords.contains(small) { return small }
-      return String(word.prefix(1)) + small.dropFirst()
+      return smallWords.contains(small) ? small : small.prefix(1).uppercased() + small.dropFirst()
     }.joined(separator: " ")
   }
 
@@ -259,13 +261,7 @@ struct ActorClusters: Sendable {
     if let known { return note(candidate, in: known, surface) }
     let use = uses.use(of: candidate.tokens)
     guard use == .acting || use == .owner else { return }
-    let name = surface.split(separator: " ").map { word in
-      Self.smallWords.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
-    }.joined(separator: " ")
-    let key = OrganisationKey(surface, lexicon: lexicon).text
-    let place = place(
-      of: .organisation(key), or: ActorCluster(identity: .organisation(key), name: name, kind: kind))
-    note(candidate, in: place, surface)
+    note(candidate, in: organisation(surface, named: Self.titleCased(surface), kind), surface)
   }
 
   private mutating func introduce(_ introductions: [AcronymIntroduction]) {

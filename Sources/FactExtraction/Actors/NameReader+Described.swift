@@ -19,7 +19,8 @@ extension NameReader {
 
   /// "The exporter Severn".
   private func kindBefore(_ name: Int) -> Actor.Kind? {
-    name > 0 ? descriptor(endingAt: name) : nil
+    guard name > 0, reading.sentence(of: name - 1) == reading.sentence(of: name) else { return nil }
+    return descriptor(endingAt: name)
   }
 
   /// "The Severn union", "Kani rebels": the noun that the name modifies.
@@ -58,9 +59,7 @@ extension NameReader {
 
   private static let examples: Set<TextKey> = [TextKey("like"), TextKey("such"), TextKey("including"), TextKey("as")]
 
-  private func head(of tokens: Range<Int>) -> Int {
-    tokens.first { token in reading.tree.head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
-  }
+  private func head(of tokens: Range<Int>) -> Int { NameUseReader(reading: reading).head(of: tokens) }
 
   private func isHung(_ tokens: Range<Int>, on noun: Int) -> Bool {
     let head = head(of: tokens)
@@ -81,11 +80,11 @@ extension NameReader {
     return nil
   }
 
-  /// Whether words of one sentence have no capital.
+  /// Whether words are common ones, without a capital.
   private func isPlain(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {
-      !runs.shapes[$0].contains(.capital) && reading.tokens[$0].upos == .noun
-        || reading.tokens[$0].upos == .adjective || reading.tokens[$0].upos == .punctuation
+      !runs.shapes[$0].contains(.capital)
+        && [.noun, .adjective, .punctuation].contains(reading.tokens[$0].upos)
     }
   }
 
