@@ -9,10 +9,10 @@ line to Docs/bench-history.tsv. The file stays in the system's memory between th
 the process starts anew.
 """
 import os
-import resource
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -41,25 +41,31 @@ def expand(phrase):
     return [head + choice + end for choice in choices.split("|") for end in expand(tail)]
 
 
-def processor_time():
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def run(command):
+    """Wall and processor time of one process in milliseconds, and its exit status; none where it had to be stopped."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Not `wait(timeout=…)`, which looks for the end every 50 ms only.
+    stop = threading.Timer(LONGEST, process.kill)
+    stop.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    taken = time.perf_counter() - start
+    stop.cancel()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return taken * 1e3, (usage.ru_utime + usage.ru_stime) * 1e3, None if os.WIFSIGNALED(status) else process.returncode
 
 
 def measure(command):
     """The medians of wall and processor time in milliseconds; None where the question has no answer."""
     wall, processor = [], []
     for _ in range(RUNS):
-        start, used = time.perf_counter(), processor_time()
-        try:
-            status = subprocess.run(
-                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=LONGEST).returncode
-        except subprocess.TimeoutExpired:
+        taken, used, status = run(command)
+        if status is None:
             return LONGEST * 1e3, LONGEST * 1e3
-        wall.append((time.perf_counter() - start) * 1e3)
-        processor.append((processor_time() - used) * 1e3)
         if status != 0:
             return None
+        wall.append(taken)
+        processor.append(used)
     return statistics.median(wall), statistics.median(processor)
 
 

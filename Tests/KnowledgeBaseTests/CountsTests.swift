@@ -63,7 +63,9 @@ import Testing
       """
       UPDATE events SET start_date = '2024-05-01', first_day = '2024-05-01', last_day = '2024-05-01' WHERE id = 1;
       UPDATE event_participants SET first_day = '2024-05-01', last_day = '2024-05-01' WHERE event_id = 1;
-      UPDATE fact_counts SET first_day = '2024-05-01' WHERE fact_table = 'events';
+      UPDATE fact_counts SET first_day = '2024-05-01' WHERE fact_table = 'events' AND dimension <> 'document';
+      UPDATE fact_counts SET first_day = '2024-05-01', last_day = '2024-05-01'
+      WHERE fact_table = 'events' AND dimension = 'document' AND value = 1;
       """)
     #expect(try store.check().isEmpty)
     _ = try store.prune(roots: ["a"], keeping: ["b"])

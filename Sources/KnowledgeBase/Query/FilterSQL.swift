@@ -88,28 +88,29 @@ struct FilterSQL {
     "SELECT actor_id FROM actor_roles WHERE title COLLATE NOCASE IN \(SQLText.list(titles))"
   }
 
-  /// The document names one that fulfils the condition.
-  private func names(_ target: NameResolution.Target, _ condition: SQLText) -> SQLText {
-    target.isFrequent
-      ? "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND \(condition))"
-      : "d.id IN (SELECT document_id FROM document_actors WHERE \(condition))"
-  }
-
-  /// In a document: what it names is of the countries, or one of the actors.
+  /// In a document: what it names is of the countries, or one of the actors. Few documents are gathered and then read;
+  /// more are gathered, and documents looked up among them in the order of their days; for a page of very many, each
+  /// document says itself whether it is one. A `+` keeps SQLite to that.
   private func isNamed(_ target: NameResolution.Target) -> SQLText {
+    let isFrequent = target.frequency == .frequent && query.dimensions.isEmpty && query.form == .list
     var clauses: [SQLText] = []
     if !target.countries.isEmpty {
+      let countries = SQLText.list(target.countries)
       // That it is not null lets SQLite use the index of countries, whatever the bound values.
-      clauses.append(names(target, "country_code IS NOT NULL AND country_code IN \(SQLText.list(target.countries))"))
+      clauses.append(
+        isFrequent ? "+country_code IN \(countries)" : "country_code IS NOT NULL AND country_code IN \(countries)")
     }
-    if !target.actors.isEmpty {
-      clauses.append(names(target, "actor_id IN \(SQLText.list(target.actors.map { .integer(Int64($0)) }))"))
+    var actors = target
+    actors.countries = []
+    if !actors.isNobody { clauses.append(isActor(isFrequent ? "+actor_id" : "actor_id", actors)) }
+    guard !clauses.isEmpty else { return "0" }
+    if isFrequent {
+      let any = SQLText.joined(clauses, by: " OR ")
+      return "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND (\(any)))"
     }
-    if !target.kinds.isEmpty || !target.titles.isEmpty {
-      let group = NameResolution.Target(kinds: target.kinds, titles: target.titles)
-      clauses.append(names(target, isActor(target.isFrequent ? "+actor_id" : "actor_id", group)))
-    }
-    return clauses.isEmpty ? "0" : "(" + SQLText.joined(clauses, by: " OR ") + ")"
+    let each = clauses.map { "SELECT DISTINCT document_id FROM document_actors WHERE \($0)" as SQLText }
+    let column: SQLText = target.frequency == .rare ? "d.id" : "+d.id"
+    return "\(column) IN (" + SQLText.joined(each, by: " UNION ALL ") + ")"
   }
 
   /// Unnamed parties that the words describe; nothing where the name is a country's.
@@ -298,13 +299,21 @@ struct FilterSQL {
       case .unsaid: return "(\(holds("f.amount")) OR \(holds("f.quantity")))"
       }
     case .operations:
-      let unit = isUnit("o.unit", unitName(bound.unit))
-      return "f.id IN (SELECT o.operation_id FROM operation_outcomes AS o WHERE \(holds("o.value"))\(unit))"
+      let outcomes: SQLText =
+        "operation_outcomes AS o WHERE \(holds("+o.value"))\(isUnit("o.unit", unitName(bound.unit)))"
+      // The few operations of a kind and place are asked for theirs; else all outcomes are gone through.
+      return hasPlace
+        ? "EXISTS (SELECT 1 FROM \(outcomes) AND o.operation_id = f.id)"
+        : "f.id IN (SELECT o.operation_id FROM \(outcomes))"
     default:
       let isUpper = bound.comparator == .greater || bound.comparator == .greaterOrEqual
       return holds(isUpper ? "ifnull(f.value, f.high)" : "ifnull(f.value, f.low)")
         + isUnit("f.unit", unitName(bound.unit))
     }
+  }
+
+  private var hasPlace: Bool {
+    query.filters.contains { if case .place = $0 { true } else { false } }
   }
 
   private func unitName(_ unit: FigureBound.Unit) -> String? {

@@ -173,11 +173,12 @@ struct ListSQL {
     """
     SELECT
       page.id, page.day, d.title, d.publisher,
-      (SELECT count(*) FROM events WHERE document_id = d.id)
-        + (SELECT count(*) FROM operations WHERE document_id = d.id)
-        + (SELECT count(*) FROM commitments WHERE document_id = d.id)
-        + (SELECT count(*) FROM statistics WHERE document_id = d.id)
-        + (SELECT count(*) FROM statements WHERE document_id = d.id),
+      (
+        SELECT ifnull(sum(facts), 0)
+        FROM fact_counts
+        WHERE fact_table IN ('events', 'operations', 'commitments', 'statistics', 'statements')
+          AND dimension = 'document' AND value = +d.id
+      ),
       d.source
     FROM page
     JOIN documents AS d USING (id)

@@ -18,8 +18,15 @@ struct NameResolution {
     var kinds: [String] = []
     /// Titles of offices as the database spells them.
     var titles: [String] = []
-    /// Whether so many documents name them that one looks at documents for them rather than the other way around.
-    var isFrequent = false
+    /// How many documents name them.
+    var frequency = Frequency.rare
+
+    /// Rare ones are gathered and read, common ones gathered and looked up, frequent ones met everywhere.
+    enum Frequency: Int, Comparable {
+      case rare, common, frequent
+
+      static func < (a: Frequency, b: Frequency) -> Bool { a.rawValue < b.rawValue }
+    }
 
     /// Whether it is no actor whom the database knows.
     var isNobody: Bool { countries.isEmpty && actors.isEmpty && kinds.isEmpty && titles.isEmpty }
@@ -54,7 +61,7 @@ struct NameResolution {
       all.surfaces += target.surfaces
       all.kinds += target.kinds
       all.titles += target.titles
-      all.isFrequent = all.isFrequent || target.isFrequent
+      all.frequency = max(all.frequency, target.frequency)
     }
     return all
   }
@@ -80,10 +87,10 @@ struct NameResolver: ~Copyable {
     switch filter {
     case .place(let references):
       for reference in references { try resolve(reference, isPlace: true, actorsHavePlaces: subject.placesAreActors) }
-      if subject == .documents { try findFrequent(references) }
+      if subject == .documents { try findFrequency(references) }
     case .party(_, let references):
       for reference in references { try resolve(reference, isPlace: false) }
-      if subject == .documents { try findFrequent(references) }
+      if subject == .documents { try findFrequency(references) }
     case .publisher(let names): for name in names { try resolvePublisher(name) }
     case .office(let word): found.titles[word] = try titles(with: word)
     case .words(let words) where subject.hasSentences:
@@ -256,10 +263,12 @@ struct NameResolver: ~Copyable {
 
   // MARK: How many documents
 
-  /// So many mentions are frequent: it takes as long to gather them as to look at documents until a page is full.
+  /// With so many mentions and more, each document is soon asked whether it has one.
   private static let frequent = 150_000
+  /// With fewer mentions, their documents are soon read and sorted.
+  private static let rare = 2_000
 
-  private mutating func findFrequent(_ references: [QueryReference]) throws(SQLiteError) {
+  private mutating func findFrequency(_ references: [QueryReference]) throws(SQLiteError) {
     for reference in references {
       guard let target = found.targets[reference] else { continue }
       let actors = SQLText.list(target.actors.map { .integer(Int64($0)) })
@@ -273,7 +282,9 @@ struct NameResolver: ~Copyable {
         )
         """
       let count = try store.connection.first(sql.text, sql.values) { row throws(SQLiteError) in row.integer(at: 0) }
-      found.targets[reference]?.isFrequent = count == Self.frequent
+      let number = count ?? 0
+      found.targets[reference]?.frequency =
+        number >= Self.frequent ? .frequent : number >= Self.rare ? .common : .rare
     }
   }
 

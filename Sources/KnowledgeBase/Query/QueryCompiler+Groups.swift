@@ -35,7 +35,7 @@ extension QueryCompiler {
     let evidence: SQLText = """
       WITH facts AS (
         SELECT \(names)id
-        FROM (\(matched(ofAll: true)))
+        FROM (\(matched()))
       )
       SELECT \(query.dimensions.isEmpty ? .empty : nameList + ", ")facts.id, \(sentence), d.source, d.title, d.published_on
       FROM facts
@@ -48,15 +48,11 @@ extension QueryCompiler {
       keyCount: query.dimensions.count, evidence: evidence)
   }
 
-  /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`; those of the leading documents
-  /// only where there are any, unless `ofAll`.
+  /// The facts with their keys, once a group: `SELECT k1, k2, id, first_day, last_day, …`.
   func matched(
     from source: SQLText? = nil, and further: [(column: SQLText, name: SQLText)] = [],
-    where condition: SQLText = .empty,
-    ofAll: Bool = false
+    where condition: SQLText = .empty
   ) -> SQLText {
-    let leading: SQLText =
-      leadsByDocument && !ofAll ? "\n        AND f.document_id IN (SELECT value FROM leading)" : .empty
     let columns: [SQLText] =
       keyColumns
       + [
@@ -65,7 +61,7 @@ extension QueryCompiler {
     return """
       SELECT \(SQLText.joined(columns, by: ", "))
           FROM \(source ?? sql.source)\(joins)
-          WHERE \(filters.conditions(joinsParties: joinsParties))\(once)\(condition)\(leading)\(actorGrouping)
+          WHERE \(filters.conditions(joinsParties: joinsParties))\(once)\(condition)\(actorGrouping)
       """
   }
 
@@ -152,14 +148,13 @@ extension QueryCompiler {
   private var agents: SQLText {
     guard shownAgents != nil else { return .empty }
     let parties: SQLText = joinsParties || query.subject == .actors ? .empty : sql.partyJoins
-    let all: SQLText = leads == nil ? "totals" : "firsts"
     return """
       ,
       agents AS (
         SELECT \(listed(joinedKeys))json_group_array(agent) AS agents
         FROM (
           SELECT DISTINCT \(listed(keyColumns))\(sql.agent) AS agent
-          FROM (SELECT 1 WHERE (SELECT sum(facts) FROM \(all)) <= \(.integer(Int64(Self.mostListed))))
+          FROM (SELECT 1 WHERE \(allFacts) <= \(.integer(Int64(Self.mostListed))))
           CROSS JOIN \(sql.source)\(joins)\(parties)
           WHERE \(filters.conditions(joinsParties: true)) AND \(sql.agent) IS NOT NULL
           ORDER BY agent

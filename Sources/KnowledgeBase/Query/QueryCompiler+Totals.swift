@@ -59,7 +59,7 @@ extension QueryCompiler {
   func countedPart(
     _ counted: CountedRows, in table: SQLText, _ columns: SQLText, units: SQLText = "f.value"
   ) -> SQLText {
-    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension.text, in: table)
+    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension, in: table)
     let keys = query.dimensions.map { dimension -> SQLText in
       switch dimension {
       case .kind: "f.kind"
@@ -105,7 +105,7 @@ extension QueryCompiler {
   /// The first keys that can be among the first groups of an answer in the order of numbers: only these get their second
   /// keys, days and sums. Nil where all groups do.
   var leads: SQLText? {
-    guard isRanked, let numbers = leadsByDocument ? documentNumbers : countedNumbers else { return nil }
+    guard isRanked, let numbers = countedNumbers else { return nil }
     let least: SQLText = "value <> '' AND facts >= \(least(in: "firsts WHERE value <> ''"))"
     let most: SQLText = "\(.integer(Int64(limit)))"
     let first: SQLText =
@@ -149,7 +149,8 @@ extension QueryCompiler {
     guard let counted = countedRows, let first = query.dimensions.first, !isTime(0), !isByActorsCountry,
       query.dimensions.count > 1 || first != .kind && first != .status
     else { return nil }
-    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension.text)
+    if counted.dimension == .document { return documentNumbers }
+    let sql = SubjectSQL.counts(of: query.subject, by: counted.dimension)
     let groups: SQLText =
       query.dimensions.count > 1
       ? ", count(DISTINCT \(Self.column(of: query.dimensions[1]))) AS groups" : .empty
@@ -160,6 +161,21 @@ extension QueryCompiler {
         WHERE \(conditions(on: sql))
         GROUP BY \(column)
       """
+  }
+
+  /// The documents with the most facts only: an index has them in the order of their numbers.
+  private var documentNumbers: SQLText {
+    let counts: SQLText = "fact_counts WHERE fact_table = \(.text(query.subject.rawValue)) AND dimension = 'document'"
+    return "SELECT value, facts FROM \(counts) AND facts >= \(least(in: counts))"
+  }
+
+  /// The number of all facts.
+  var allFacts: SQLText {
+    if countedRows?.dimension == .document {
+      let counts = SubjectSQL.counts(of: query.subject, by: .all)
+      return "(SELECT sum(facts) FROM \(counts.source) WHERE \(counts.original))"
+    }
+    return leads == nil ? "(SELECT sum(facts) FROM totals)" : "(SELECT sum(facts) FROM firsts)"
   }
 
   /// The column of the counts that has the first key.
@@ -181,21 +197,6 @@ extension QueryCompiler {
     case .month: "f.first_period"
     default: "f.value"
     }
-  }
-
-  /// Whether all facts are grouped by their documents: few have a look at all of these.
-  var leadsByDocument: Bool {
-    query.dimensions == [.document] && query.filters.isEmpty && query.subject != .actors && isRanked
-  }
-
-  /// The index of documents and fingerprints tells how many facts a document has; whether it is a copy, the document.
-  private var documentNumbers: SQLText {
-    """
-    SELECT f.document_id AS value, count(*) AS facts
-      FROM \(query.subject.table) AS f
-      WHERE f.document_id NOT IN (SELECT id FROM documents WHERE duplicate_of IS NOT NULL)
-      GROUP BY f.document_id
-    """
   }
 
   /// The number of facts that the last of the first groups has; ties are decided by names.

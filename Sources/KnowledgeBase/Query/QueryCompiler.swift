@@ -81,6 +81,9 @@ struct QueryCompiler {
   private typealias Order = (key: SQLText, rows: SQLText, page: SQLText)
 
   private func page(sortedBy order: Order) -> SQLText {
+    if query.subject == .operations, query.order == TypedQuery.Order(.amount, isDescending: true) {
+      return largestOperations
+    }
     let name: SQLText = query.subject == .actors ? ", f.name AS name" : .empty
     return """
       SELECT \(query.subject.idColumn) AS id, \(day) AS day, \(order.key) AS sort_key\(name)
@@ -90,12 +93,48 @@ struct QueryCompiler {
       """
   }
 
-  /// Whether documents are found by whom they name, and not by their day: their rows are read without their texts.
+  /// Operations by the largest of their outcomes, in the order of the index of these; behind them those without any.
+  private var largestOperations: SQLText {
+    let conditions = filters.conditions(joinsParties: false)
+    let most: SQLText = "\(.integer(Int64(limit)))"
+    return """
+      SELECT id, day, sort_key
+          FROM (
+            WITH sized AS MATERIALIZED (
+              SELECT f.id AS id, f.first_day AS day, o.value AS sort_key
+              FROM operation_outcomes AS o INDEXED BY operation_outcomes_value
+              CROSS JOIN operations AS f ON f.id = o.operation_id
+              WHERE o.is_copy = 0
+                AND NOT EXISTS (
+                  SELECT 1 FROM operation_outcomes AS q
+                  WHERE q.operation_id = f.id
+                    AND (q.value > o.value OR q.value = o.value AND q.ordinal < o.ordinal))
+                AND \(conditions)
+              ORDER BY o.value DESC, o.operation_id
+              LIMIT \(most)
+            )
+            SELECT * FROM sized
+            UNION ALL
+            SELECT *
+            FROM (
+              SELECT f.id, f.first_day, NULL
+              FROM \(sql.source)
+              WHERE \(conditions) AND NOT EXISTS (SELECT 1 FROM operation_outcomes WHERE operation_id = f.id)
+              ORDER BY f.id
+              LIMIT \(most)
+            )
+            WHERE (SELECT count(*) FROM sized) < \(most)
+          )
+          ORDER BY sort_key DESC, id
+      """
+  }
+
+  /// Whether documents are found by the few that they name, and not by their day: their rows are read without their texts.
   private var gathersDocuments: Bool {
     query.subject == .documents
       && query.filters.contains { filter in
         switch filter {
-        case .party(_, let references), .place(let references): !filters.names[references].isFrequent
+        case .party(_, let references), .place(let references): filters.names[references].frequency == .rare
         default: false
         }
       }

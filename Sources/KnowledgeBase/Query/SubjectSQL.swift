@@ -69,10 +69,10 @@ struct SubjectSQL {
 
   /// The rows of `fact_counts` or `figure_sums` for a subject, by one of its dimensions.
   static func counts(
-    of subject: TypedQuery.Subject, by dimension: SQLText, in table: SQLText = "fact_counts"
+    of subject: TypedQuery.Subject, by dimension: CountKey.Dimension, in table: SQLText = "fact_counts"
   ) -> SubjectSQL {
     var sql = SubjectSQL(source: "\(table) AS f", partyJoins: "", agent: "NULL", agentsName: nil)
-    sql.original = "f.fact_table = \(.text(subject.rawValue)) AND f.dimension = \(dimension)"
+    sql.original = "f.fact_table = \(.text(subject.rawValue)) AND f.dimension = \(.text(dimension.rawValue))"
     // "2024" stands before each of its days, and "2024~" behind them.
     sql.firstDay = "nullif(f.first_period, '')"
     sql.lastDay = "nullif(f.last_period, '') || '~'"

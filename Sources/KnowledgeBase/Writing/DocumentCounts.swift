@@ -5,7 +5,28 @@ internal import SQLite
 struct CountKey: Hashable {
   /// For what a fact counts.
   enum Dimension: String {
-    case all, month, country, place, publisher, unit, currency, agent, recipient
+    case all, month, country, place, publisher, unit, currency, agent, recipient, document
+    /// Whatever its kind, state and last day.
+    case monthOverall = "month_overall"
+    case countryOverall = "country_overall"
+    case placeOverall = "place_overall"
+    case publisherOverall = "publisher_overall"
+    /// Whenever it was.
+    case agentOverall = "agent_overall"
+    case recipientOverall = "recipient_overall"
+
+    /// The same with less told apart; nil where that is not counted.
+    var overall: Dimension? {
+      switch self {
+      case .month: .monthOverall
+      case .country: .countryOverall
+      case .place: .placeOverall
+      case .publisher: .publisherOverall
+      case .agent: .agentOverall
+      case .recipient: .recipientOverall
+      default: nil
+      }
+    }
   }
 
   var table: FactTable
@@ -53,16 +74,25 @@ struct DocumentCounts {
     var figures: [(unit: String, value: Double)] = []
   }
 
+  let document: Int
   let publisher: String?
   private(set) var facts: [(key: CountKey, first: String?, last: String?)] = []
   private(set) var figures: [(key: CountKey, value: Double)] = []
 
-  init(publisher: String?) { self.publisher = publisher }
+  init(document: Int, publisher: String?) {
+    self.document = document
+    self.publisher = publisher
+  }
 
   mutating func add(_ fact: Fact) {
     add(fact, .all, nil)
     add(fact, .month, nil)
     add(fact, .publisher, publisher)
+    add(
+      fact,
+      CountKey(
+        table: fact.table, dimension: .document, value: Value(document), kind: "", status: "", firstPeriod: "",
+        lastPeriod: ""))
     if let location = fact.location {
       add(fact, .country, location.country)
       add(fact, .place, location.place)
@@ -80,16 +110,31 @@ struct DocumentCounts {
 
   private mutating func add(_ fact: Fact, _ dimension: CountKey.Dimension, _ values: [Value]) {
     let length = dimension == .month ? 7 : 4
+    let (first, last) = (Self.period(fact.first, length), Self.period(fact.last, length))
     for value in values.isEmpty ? [.text("")] : values {
       var key = CountKey(
         table: fact.table, dimension: dimension, value: value, kind: fact.kind, status: fact.status,
-        firstPeriod: Self.period(fact.first, length), lastPeriod: Self.period(fact.last, length))
-      facts.append((key, fact.first, fact.last))
-      guard Self.sums(dimension, of: fact.table) else { continue }
-      for figure in fact.figures {
-        key.unit = figure.unit
-        figures.append((key, figure.value))
+        firstPeriod: first, lastPeriod: last)
+      add(fact, key)
+      guard let overall = dimension.overall else { continue }
+      key.dimension = overall
+      key.lastPeriod = ""
+      if dimension == .agent || dimension == .recipient {
+        key.firstPeriod = ""
+      } else {
+        (key.kind, key.status) = ("", "")
       }
+      add(fact, key)
+    }
+  }
+
+  private mutating func add(_ fact: Fact, _ key: CountKey) {
+    facts.append((key, fact.first, fact.last))
+    guard Self.sums(key.dimension, of: fact.table) else { return }
+    var key = key
+    for figure in fact.figures {
+      key.unit = figure.unit
+      figures.append((key, figure.value))
     }
   }
 

@@ -13,7 +13,7 @@ extension KnowledgeStore {
     let sentences = try writeSentences(rows.sentences, document: id)
     let actors = try writeActors(rows.actors, document: id, previous: previous?.actors ?? [])
     let stored = StoredPlaces(document: id, publishedOn: rows.publishedOn, sentences: sentences, actors: actors)
-    var counts = DocumentCounts(publisher: extracted.document.publisher)
+    var counts = DocumentCounts(document: id, publisher: extracted.document.publisher)
     try writeFacts(rows, stored, previous: previous, counts: &counts)
     pending.written[id] = counts
     pending.uncounted.remove(id)

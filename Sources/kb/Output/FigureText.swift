@@ -45,26 +45,42 @@ enum FigureText {
   /// Digits with commas between thousands, and at most as many decimals as the number has, or four.
   private static func grouped(_ number: Double) -> String {
     let shown = abs(number) < 1e9 ? (abs(number) * 1e4).rounded() / 1e4 : abs(number)
-    let pieces = plain(shown).split(separator: ".", maxSplits: 1)
-    guard let digits = pieces.first, digits.allSatisfy(\.isNumber) else { return String(number) }
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
+    let plain = plain(shown)
+    let digits = plain.utf8.prefix { 0x30...0x39 ~= $0 }.count
+    let rest = plain.utf8.dropFirst(digits)
+    guard digits > 0, rest.isEmpty || rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return String(number) }
+    let sign = number < 0 ? "−" : ""
+    guard digits > 3 else { return sign + plain }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(plain.utf8.count + digits / 3)
+    for (index, byte) in plain.utf8.enumerated() {
+      if index > 0, index < digits, (digits - index) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(byte)
     }
-    return (number < 0 ? "−" : "") + text + (pieces.count == 2 ? "." + pieces[1] : "")
+    return sign + String(decoding: bytes, as: UTF8.self)
   }
 
   /// The plural of a noun; a measure's symbol ("km", "MWh") has none.
   static func plural(_ unit: String) -> String {
     if let plural = plurals[unit] { return plural }
-    let isSymbol = unit.count <= 2 || unit.dropFirst().contains(where: \.isUppercase)
-    guard !isSymbol, unit.contains(where: { "aeiou".contains($0) }), let last = unit.last, last.isLetter else {
-      return unit
+    let bytes = unit.utf8
+    let isSymbol = bytes.count <= 2 || bytes.dropFirst().contains { 0x41...0x5A ~= $0 }
+    guard !isSymbol, bytes.contains(where: isVowel), let last = bytes.last, 0x61...0x7A ~= last else { return unit }
+    let before = bytes.dropLast().last ?? 0
+    switch last {
+    case UInt8(ascii: "y") where !isVowel(before): return unit.dropLast() + "ies"
+    case UInt8(ascii: "s"), UInt8(ascii: "x"): return unit + "es"
+    case UInt8(ascii: "h") where before == UInt8(ascii: "c") || before == UInt8(ascii: "s"): return unit + "es"
+    default: return unit + "s"
     }
-    if last == "y", let before = unit.dropLast().last, !"aeiou".contains(before) { return unit.dropLast() + "ies" }
-    if unit.hasSuffix("s") || unit.hasSuffix("x") || unit.hasSuffix("ch") || unit.hasSuffix("sh") { return unit + "es" }
-    return unit + "s"
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
   }
 }
 

@@ -13,26 +13,30 @@ struct TableFormat: AnswerFormat {
   private let shown: [Int]
   private let widths: [Int]?
   private let width: Int
-  private var isFirst = true
+  /// The cells of the shown columns, row by row, each on one line.
+  private let texts: [[String]]
+  private var next = 0
   private var hasCut = false
 
   init(_ answer: Answer, width: Int) {
     columns = answer.columns
     self.width = width
     let shown = Self.shown(of: answer)
-    let wanted = Self.wanted(shown, of: answer)
+    let texts = Self.texts(shown, of: answer)
+    let wanted = Self.wanted(shown, texts, of: answer)
     let least = shown.map { index in
       let longestWord = answer.columns[index].type == .text || answer.columns[index].type == .list ? 12 : 10
       return max(TextColumns.width(answer.columns[index].name), longestWord)
     }
     self.shown = shown
+    self.texts = texts
     widths = Self.fitted(wanted, least: zip(wanted, least).map(min), into: width - Self.gap * max(0, shown.count - 1))
   }
 
   /// Whether all rows stand on one line each.
   static func fits(_ answer: Answer, into width: Int) -> Bool {
     let shown = shown(of: answer)
-    return wanted(shown, of: answer).reduce(0, +) + gap * max(0, shown.count - 1) <= width
+    return wanted(shown, texts(shown, of: answer), of: answer).reduce(0, +) + gap * max(0, shown.count - 1) <= width
   }
 
   /// The columns that have a value in some row.
@@ -44,11 +48,14 @@ struct TableFormat: AnswerFormat {
     }
   }
 
+  private static func texts(_ shown: [Int], of answer: Answer) -> [[String]] {
+    answer.rows.map { row in shown.map { text(row.cells[$0], answer.columns[$0]) } }
+  }
+
   /// The widths in which no cell is wrapped.
-  private static func wanted(_ shown: [Int], of answer: Answer) -> [Int] {
-    shown.map { index in
-      let cells = answer.rows.map { TextColumns.width(Self.text($0.cells[index], answer.columns[index])) }
-      return max(TextColumns.width(answer.columns[index].name), cells.max() ?? 0)
+  private static func wanted(_ shown: [Int], _ texts: [[String]], of answer: Answer) -> [Int] {
+    shown.enumerated().map { place, index in
+      texts.reduce(TextColumns.width(answer.columns[index].name)) { max($0, TextColumns.width($1[place])) }
     }
   }
 
@@ -69,14 +76,14 @@ struct TableFormat: AnswerFormat {
 
   mutating func writeRow(_ row: Answer.Row, to output: inout StandardOutput) {
     if let widths {
-      if isFirst { writeHeading(widths, to: &output) }
-      write(shown.map { lines(Self.text(row.cells[$0], columns[$0]), widths[$0, in: shown]) }, widths, to: &output)
+      if next == 0 { writeHeading(widths, to: &output) }
+      write(zip(texts[next], widths).map { lines($0, $1) }, widths, to: &output)
     } else {
-      if !isFirst { output.writeLine() }
+      if next > 0 { output.writeLine() }
       writeList(row, to: &output)
     }
     writeSources(row, to: &output)
-    isFirst = false
+    next += 1
   }
 
   func finish(to output: inout StandardOutput) {}
@@ -107,18 +114,29 @@ struct TableFormat: AnswerFormat {
   }
 
   private func write(_ cells: [[String]], _ widths: [Int], to output: inout StandardOutput) {
-    for line in 0..<(cells.map(\.count).max() ?? 0) {
-      let texts = cells.indices.map { index in
-        padded(line < cells[index].count ? cells[index][line] : "", widths[index], columns[shown[index]].type)
+    for line in 0..<(cells.reduce(0) { max($0, $1.count) }) {
+      var blanks = 0  // not written before something follows
+      for (index, cell) in cells.enumerated() {
+        let part = line < cell.count ? cell[line] : ""
+        let space = max(0, widths[index] - TextColumns.width(part))
+        let isRight = isRight(columns[shown[index]].type)
+        if !part.isEmpty {
+          output.write(blanks: blanks + (isRight ? space : 0))
+          output.write(part)
+          blanks = 0
+        }
+        blanks += (part.isEmpty || !isRight ? space : 0) + Self.gap
       }
-      output.writeLine(TextColumns.trimmed(texts.joined(separator: "  ")))
+      output.writeLine()
     }
   }
 
   private func padded(_ text: String, _ width: Int, _ type: Answer.ColumnType) -> String {
     let space = String(repeating: " ", count: max(0, width - TextColumns.width(text)))
-    return type == .integer || type == .number ? space + text : text + space
+    return isRight(type) ? space + text : text + space
   }
+
+  private func isRight(_ type: Answer.ColumnType) -> Bool { type == .integer || type == .number }
 
   // MARK: Lists and sentences
 
@@ -141,12 +159,5 @@ struct TableFormat: AnswerFormat {
         output.writeLine((index == 0 ? "  ↳ " : "    ") + line)
       }
     }
-  }
-}
-
-extension [Int] {
-  /// The width of a column by its place among the shown ones.
-  fileprivate subscript(column: Int, in shown: [Int]) -> Int {
-    shown.firstIndex(of: column).map { self[$0] } ?? 0
   }
 }

@@ -32,6 +32,11 @@ struct StandardOutput: ~Copyable {
     if pager == nil, buffer.count >= Self.bufferSize { flush() }
   }
 
+  /// Adds blanks.
+  mutating func write(blanks count: Int) {
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+  }
+
   /// Adds text and a line end.
   mutating func writeLine(_ text: String = "") {
     write(text)

@@ -132,6 +132,9 @@ CREATE INDEX events_sentence_id ON events (sentence_id);
 -- index fact_counts_bounds
 CREATE INDEX fact_counts_bounds ON fact_counts (fact_table, dimension) WHERE first_is_bound OR last_is_bound;
 
+-- index fact_counts_documents
+CREATE INDEX fact_counts_documents ON fact_counts (fact_table, facts) WHERE dimension = 'document';
+
 -- index fact_counts_empty
 CREATE INDEX fact_counts_empty ON fact_counts (facts) WHERE facts = 0;
 
@@ -143,6 +146,9 @@ CREATE INDEX ingest_problems_run_id ON ingest_problems (run_id);
 
 -- index ingest_problems_source
 CREATE INDEX ingest_problems_source ON ingest_problems (source);
+
+-- index operation_outcomes_value
+CREATE INDEX operation_outcomes_value ON operation_outcomes (value DESC, is_copy);
 
 -- index operation_participants_actor_id
 CREATE INDEX operation_participants_actor_id ON operation_participants (
@@ -302,6 +308,16 @@ CREATE TABLE commitments (
   CHECK (length(evidence) = evidence_end - evidence_start)
 ) STRICT;
 
+-- table count_dimensions
+CREATE TABLE count_dimensions (
+  counted_by TEXT NOT NULL,       -- a dimension of counted_values
+  dimension TEXT NOT NULL,        -- that of the counts
+  has_kinds INTEGER NOT NULL CHECK (has_kinds IN (0, 1)),  -- whether kinds and states are told apart
+  first_length INTEGER NOT NULL,  -- of the first day: 7 for its month, 4 for its year, 0 where all are counted together
+  last_length INTEGER NOT NULL,
+  PRIMARY KEY (counted_by, dimension)
+) STRICT, WITHOUT ROWID;
+
 -- table countries
 CREATE TABLE countries (
   code TEXT PRIMARY KEY CHECK (code GLOB '[A-Z][A-Z]'),  -- ISO 3166-1 alpha-2
@@ -406,12 +422,15 @@ CREATE TABLE events (
 CREATE TABLE fact_counts (
   fact_table TEXT NOT NULL,
   dimension TEXT NOT NULL CHECK (
-    dimension IN ('all', 'month', 'country', 'place', 'publisher', 'unit', 'currency', 'agent', 'recipient')
+    dimension IN (
+      'all', 'month', 'country', 'place', 'publisher', 'unit', 'currency', 'agent', 'recipient', 'document',
+      'month_overall', 'country_overall', 'place_overall', 'publisher_overall', 'agent_overall', 'recipient_overall'
+    )
   ),
-  value ANY NOT NULL,          -- a country's code, a name, a row of actors or words; '' where it is not known
-  kind TEXT NOT NULL,          -- '' where there are no kinds
-  status TEXT NOT NULL,        -- '' where there are no states
-  first_period TEXT NOT NULL,  -- the month or year of the first day; '' where none is known
+  value ANY NOT NULL,          -- a country's code, a name, a row of actors or documents, or words; '' where it is not known
+  kind TEXT NOT NULL,          -- '' where there are no kinds, or all are counted together
+  status TEXT NOT NULL,        -- '' where there are no states, or all are counted together
+  first_period TEXT NOT NULL,  -- the month or year of the first day; '' where none is known, or all are counted together
   last_period TEXT NOT NULL,
   facts INTEGER NOT NULL,
   first_day TEXT,
@@ -444,9 +463,7 @@ CREATE TABLE 'fact_sentences_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term
 -- table figure_sums
 CREATE TABLE figure_sums (
   fact_table TEXT NOT NULL,
-  dimension TEXT NOT NULL CHECK (
-    dimension IN ('all', 'month', 'country', 'place', 'publisher', 'unit', 'currency', 'agent', 'recipient')
-  ),
+  dimension TEXT NOT NULL,
   value ANY NOT NULL,
   kind TEXT NOT NULL,
   status TEXT NOT NULL,
@@ -949,11 +966,13 @@ ORDER BY ifnull(e.start_date, d.published_on), d.source, e.evidence_start, e.id;
 -- view fact_contributions
 CREATE VIEW fact_contributions AS
 SELECT
-  fact_table, dimension, value, kind, status,
-  ifnull(substr(first_day, 1, iif(dimension = 'month', 7, 4)), '') AS first_period,
-  ifnull(substr(last_day, 1, iif(dimension = 'month', 7, 4)), '') AS last_period,
-  first_day, last_day, id, document_id
-FROM counted_values;
+  v.fact_table, c.dimension, iif(c.dimension = 'document', v.document_id, v.value) AS value,
+  iif(c.has_kinds, v.kind, '') AS kind, iif(c.has_kinds, v.status, '') AS status,
+  ifnull(substr(v.first_day, 1, c.first_length), '') AS first_period,
+  ifnull(substr(v.last_day, 1, c.last_length), '') AS last_period,
+  v.first_day, v.last_day, v.id, v.document_id
+FROM counted_values AS v
+CROSS JOIN count_dimensions AS c ON c.counted_by = v.dimension;
 
 -- view fact_kinds
 CREATE VIEW fact_kinds AS
