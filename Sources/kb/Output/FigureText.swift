@@ -48,7 +48,8 @@ enum FigureText {
     let plain = plain(shown)
     let digits = plain.utf8.prefix { 0x30...0x39 ~= $0 }.count
     let rest = plain.utf8.dropFirst(digits)
-    guard digits > 0, rest.isEmpty || rest.first == UInt8(ascii: "."), rest.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
+    guard digits > 0, rest.isEmpty || rest.first == UInt8(ascii: "."),
+      rest.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
     else { return String(number) }
     let sign = number < 0 ? "−" : ""
     guard digits > 3 else { return sign + plain }
