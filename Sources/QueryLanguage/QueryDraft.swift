@@ -80,4 +80,12 @@ struct QueryDraft {
   var hasSubject: Bool { !subjects.isEmpty || !kinds.isEmpty }
   /// Whether something says which facts are meant.
   var hasFacts: Bool { !kinds.isEmpty || subjects.contains { $0.subject != .actors && $0.subject != .documents } }
+
+  /// Whether the facts that are meant are named before other words.
+  func hasFacts(before range: ByteRange) -> Bool {
+    kinds.contains { $0.range.start < range.start }
+      || subjects.contains {
+        $0.subject != .actors && $0.subject != .documents && $0.range.start < range.start
+      }
+  }
 }

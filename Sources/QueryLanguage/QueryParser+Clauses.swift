@@ -145,10 +145,14 @@ extension QueryParser {
 
   /// `by documents` behind "top 5 publishers": their number, not each of them.
   private func ranksByNumber(at index: Int) -> Bool {
-    guard !draft.dimensions.isEmpty, !draft.hasSubject, let length = subjectLength(at: index), length == 1 else {
-      return false
-    }
+    guard opensRanking, let length = subjectLength(at: index), length == 1 else { return false }
     return Self.singular(tokens[index].folded) != tokens[index].folded
+  }
+
+  /// Whether what is said so far can be ranked by a number of facts: groups, documents or those who act.
+  private var opensRanking: Bool {
+    draft.hasSubject
+      ? !draft.hasFacts && draft.kinds.isEmpty && draft.dimensions.isEmpty : !draft.dimensions.isEmpty
   }
 
   private mutating func group(_ value: String, _ words: Range<Int>, from start: Int) -> Int {
@@ -166,7 +170,7 @@ extension QueryParser {
   private mutating func readSortedBy(at index: Int, from start: Int) -> Bool {
     let counted = value(.clause, at: index)
     let noun = skippingFillers(counted?.value == "howMany" ? index + (counted?.count ?? 0) : index)
-    if !draft.dimensions.isEmpty, !draft.hasSubject, subjectLength(at: noun) != nil {
+    if opensRanking, subjectLength(at: noun) != nil {
       draft.order = TypedQuery.Order(.count, isDescending: true)
       note(start..<noun, "sort count down")
       position = noun

@@ -76,6 +76,7 @@ extension QueryParser {
     }
     if facts.isEmpty, draft.kinds.isEmpty { return draft.subjects }
     for mention in draft.subjects where mention.subject == .documents || mention.subject == .actors {
+      let isRanked = rank(mention)
       if mention.restriction == .actorKinds([.person]) { continue }
       if let reference = Self.group(mention.restriction) {
         let filter = QueryFilter.party(mention.isObject ? .recipient : .agent, [reference])
@@ -85,6 +86,7 @@ extension QueryParser {
         note(mention.range, filter.description)
         continue
       }
+      if isRanked { continue }
       draft.asksWho = draft.asksWho || mention.subject == .actors
       draft.diagnostics.append(
         Diagnostic(
@@ -92,6 +94,17 @@ extension QueryParser {
           range: mention.range, hint: "“by” and a name does"))
     }
     return facts
+  }
+
+  /// "Documents with the most commitments", "ministers by number of statements": the facts, grouped by them.
+  private mutating func rank(_ mention: QueryDraft.SubjectMention) -> Bool {
+    guard draft.order == TypedQuery.Order(.count, isDescending: true), draft.dimensions.isEmpty,
+      !draft.hasFacts(before: mention.range)
+    else { return false }
+    let dimension: TypedQuery.Dimension = mention.subject == .documents ? .document : .actor
+    draft.dimensions = [dimension]
+    note(mention.range, "by \(dimension.rawValue)")
+    return true
   }
 
   private static func group(_ restriction: QueryFilter?) -> QueryReference? {
