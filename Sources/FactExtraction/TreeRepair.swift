@@ -8,7 +8,7 @@ internal import LanguageAnalysis
 /// director": a participle right behind a form of "be" belongs to it. "Have frozen $40 million": so does one behind "have".
 struct TreeRepair: Sendable {
   private static let have = TextKey("have")
-  private static let nominal: Set<UPOS> = [.noun, .properNoun, .symbol]
+  static let nominal: Set<UPOS> = [.noun, .properNoun, .symbol]
 
   /// The analysis with such trees put right.
   func repaired(_ analysis: Analysis) -> Analysis {
@@ -28,6 +28,10 @@ struct TreeRepair: Sendable {
         raise(token, above: have, &repaired)
       }
     }
+    for token in analysis.tokens.indices {
+      settle(due: token, &repaired)
+      settle(toBeDone: token, &repaired)
+    }
     return repaired
   }
 
@@ -38,7 +42,7 @@ struct TreeRepair: Sendable {
       && Int(word.head) > token && Self.nominal.contains(analysis.tokens[Int(word.head)].upos)
   }
 
-  private func children(of head: Int, _ analysis: Analysis) -> [Int] {
+  func children(of head: Int, _ analysis: Analysis) -> [Int] {
     let sentence = analysis.sentences[sentence(of: head, analysis)].tokens
     return sentence.filter { Int(analysis.tokens[$0].head) == head }
   }

@@ -18,7 +18,7 @@ struct ActorResolver: Sendable {
     let runs = NameRuns(reading: reading, shapes: shapes, lexicon: lexicon)
     var candidates = NameReader(runs: runs).candidates()
     RoleSpread(reading: reading).spread(&candidates)
-    let home = HomeCountry(candidates: candidates, lexicon: lexicon)
+    let home = HomeCountry(candidates: candidates, lexicon: lexicon, in: reading)
     var clusters = ActorClusters(reading: reading, lexicon: lexicon, home: home.code)
     clusters.gather(candidates, acronyms: AcronymIntroduction.all(candidates, in: reading, shapes))
     clusters.addRoles(RoleReader(runs: runs))

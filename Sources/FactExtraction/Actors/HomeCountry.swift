@@ -15,6 +15,12 @@ struct HomeCountry: Sendable {
 
   /// The votes that mentions of one country may add up to, however often the text has them.
   private static let topicLimit = 8
+  /// Those of one country's institutions that any reader knows, likewise.
+  private static let institutionLimit = 15
+  /// What a country has of being named in the headline, the dateline or the first sentence.
+  private static let headVotes = 3
+  /// So many blocks and words are the head of a text.
+  private static let (headBlocks, headTokens) = (3, 60)
 
   /// No country.
   static let unknown = HomeCountry(code: nil, isPlain: false)
@@ -24,10 +30,17 @@ struct HomeCountry: Sendable {
     self.isPlain = isPlain
   }
 
-  init(candidates: [NameCandidate], lexicon: ActorLexicon) {
+  init(candidates: [NameCandidate], lexicon: ActorLexicon, in reading: Reading) {
+    var institutions: [CountryCode: Int] = [:]
+    var heads: [Int32: Set<CountryCode>] = [:]
     var topics: [CountryCode: Int] = [:]
     var votes: [CountryCode: Int] = [:]
     for candidate in candidates {
+      let first = candidate.tokens.lowerBound
+      let block = reading.blockOf[first]
+      if block < Self.headBlocks, first < Self.headTokens, let code = Self.country(candidate.sense) {
+        heads[block, default: []].insert(code)
+      }
       switch candidate.sense {
       case .country(let code), .people(let code): topics[code, default: 0] += 1
       case .seat(let code): if candidate.seated == nil { topics[code, default: 0] += 2 }
@@ -35,15 +48,28 @@ struct HomeCountry: Sendable {
       case .institution(let index):
         let codes = candidate.alternatives.compactMap { lexicon.country(of: $0) }
         for code in Set(codes) { votes[code, default: 0] += 1 }
-        if codes.isEmpty, let code = lexicon.institutions[index].country { votes[code, default: 0] += 3 }
+        if codes.isEmpty, let code = lexicon.institutions[index].country { institutions[code, default: 0] += 3 }
       default: if let code = candidate.country { votes[code, default: 0] += 2 }
       }
     }
     for (code, count) in topics { votes[code, default: 0] += min(count, Self.topicLimit) }
+    for (code, count) in institutions { votes[code, default: 0] += min(count, Self.institutionLimit) }
+    for codes in heads.values { for code in codes { votes[code, default: 0] += Self.headVotes } }
     let total = votes.values.reduce(0, +)
     let best = votes.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }
     code = best.flatMap { $0.value * 10 >= total * 3 ? $0.key : nil }
     isPlain = best.map { $0.value * 10 >= total * 6 } ?? false
+  }
+}
+
+extension HomeCountry {
+  /// The country that a name is of by itself.
+  private static func country(_ sense: NameCandidate.Sense) -> CountryCode? {
+    switch sense {
+    case .country(let code), .people(let code), .seat(let code): code
+    case .place(let code): code
+    default: nil
+    }
   }
 }
 

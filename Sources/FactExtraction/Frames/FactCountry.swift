@@ -17,10 +17,20 @@ struct FactCountry: Sendable {
     return home(agents)
   }
 
-  func callAsFunction(operation kind: FactKind, _ place: PlaceReference?, _ leads: [Party]) -> CountryCode? {
+  /// - Parameter sentence: the tokens that tell of it; other countries and regions in it may be where it was.
+  func callAsFunction(
+    operation kind: FactKind, _ place: PlaceReference?, _ leads: [Party], in sentence: Range<Int>
+  ) -> CountryCode? {
     if let country = place?.country { return country }
-    guard !Self.abroad.contains(kind.description) else { return nil }
+    guard !Self.abroad.contains(kind.description), !namesAbroad(sentence) else { return nil }
     return home(leads)
+  }
+
+  private func namesAbroad(_ sentence: Range<Int>) -> Bool {
+    actors.actors(in: sentence).contains { index in
+      let actor = actors.actors[index]
+      return actor.kind == .region || actor.kind == .country && actor.country != actors.home.code
+    }
   }
 
   /// The document's country where it is beyond doubt and no agent is of another.

@@ -109,6 +109,11 @@ struct FrameContext: Sendable {
     return !isAbout && (reality == .planned || frame(match).table == .operations)
   }
 
+  /// The tokens of the sentence that states a match.
+  func sentence(of match: FrameMatch) -> Range<Int> {
+    reading.sentences[reading.sentence(of: match.predicate.token)].tokens
+  }
+
   /// The words that state a match: its clause with its subject, without white space or stops at the ends.
   func evidence(of match: FrameMatch) -> Evidence {
     let predicate = match.predicate

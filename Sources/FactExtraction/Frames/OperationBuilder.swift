@@ -24,7 +24,8 @@ struct OperationBuilder: Sendable {
     cues.note(.figure, count: outcomes.count)
     let operation = Operation(
       evidence: context.evidence(of: match), kind: kind, status: status(reality, period, match), period: period,
-      place: place, country: context.country(operation: kind, place, leads), leads: leads,
+      place: place, country: context.country(operation: kind, place, leads, in: context.sentence(of: match)),
+      leads: leads,
       targets: targets.filter { target in !leads.contains { $0.actor == target.actor && target.actor != nil } },
       outcomes: outcomes)
     return Proposal(operation, cues, context.judge)

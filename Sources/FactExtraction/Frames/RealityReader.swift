@@ -206,6 +206,7 @@ struct RealityReader: Sendable {
       return isSaidToHave(verb, head) ? .actual : effect(of: head, on: .actual, depth: depth)
     case .conj: return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
     case .acl, .relativeClause:
+      if isToBeDone(verb, head) { return .planned }
       if token.xpos == .vb || token.xpos == .vbg, hasMark(verb) { return nounEffect(of: head, depth) }
       return own
     case .advcl, .obl, .nmod: return adverbial(verb, head, depth)
@@ -213,6 +214,18 @@ struct RealityReader: Sendable {
     default: return token.xpos == .vbn ? .actual : .unreal
     }
   }
+
+  /// "The treaty, to be signed in June", "a summit to be held in Accra": what is done to the noun is ahead; not so with
+  /// "the need to be consulted".
+  private func isToBeDone(_ verb: Int, _ noun: Int) -> Bool {
+    guard VerbGroup(at: verb, in: reading).isPassive, let mark = tree.child(of: verb, [.mark]),
+      reading.formKey(mark) == Self.to
+    else { return false }
+    if mark > 0, reading.form(mark - 1) == "," { return true }
+    return !classes[reading.lemmaKey(noun)].meets(effects.nounIntend.union(effects.wish).union(effects.permit))
+  }
+
+  private static let to = TextKey("to")
 
   /// "Is said to have resigned": a perfect infinitive under a verb of saying or seeming tells what happened.
   private func isSaidToHave(_ verb: Int, _ head: Int) -> Bool {
@@ -285,6 +298,9 @@ struct RealityReader: Sendable {
     TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"),
     TextKey("scheduled"), TextKey("proposed"), TextKey("expected"),
   ]
+  private static let dated: Set = [
+    TextKey("due"), TextKey("scheduled"), TextKey("planned"), TextKey("slated"), TextKey("expected"), TextKey("set"),
+  ]
   private static let doubtful: Set = [
     TextKey("possible"), TextKey("future"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"),
     TextKey("hypothetical"),
@@ -294,7 +310,10 @@ struct RealityReader: Sendable {
   /// The reality of what a noun names, from its modifiers and the clause around it.
   func reality(ofNoun noun: Int, carrier: Int?) -> Reality {
     var own = Reality.actual
-    for child in tree.children(of: noun) where [.amod, .det].contains(reading.tokens[child].relation) {
+    if noun + 1 < reading.tokens.count, reading.formKey(noun + 1) == Self.due { return .planned }
+    for child in tree.children(of: noun) where [.amod, .det, .acl].contains(reading.tokens[child].relation) {
+      // "Elections due in November", "scheduled for 12 June": whatever the clause around them.
+      if child > noun, Self.dated.contains(reading.formKey(child)) { return .planned }
       if Self.ahead.contains(reading.formKey(child)) { own = .planned }
       if Self.doubtful.contains(reading.formKey(child)) { return .unreal }
     }

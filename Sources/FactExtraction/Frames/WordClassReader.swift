@@ -11,7 +11,7 @@ struct WordClassReader: Sendable {
   let classes: WordClasses
   private let entityOf: [Int32]
   private let any, name, money, number, date, several, place, person, organization, authority,
-    judgment, partitive: WordClasses.Members
+    judgment, partitive, storm, disaster: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading
@@ -27,7 +27,7 @@ struct WordClassReader: Sendable {
     (number, date, person) = (members("number"), members("date"), members("person"))
     (several, place) = (members("several"), members("place"))
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
-    partitive = members("partitive")
+    (partitive, storm, disaster) = (members("partitive"), members("storm"), members("disaster"))
   }
 
   /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
@@ -113,6 +113,7 @@ struct WordClassReader: Sendable {
   }
 
   private func nameClasses(_ head: Int) -> WordClasses.Members {
+    if isStorm(head) { return disaster }
     if let actor = actors.actor(at: head) { return name.union(classes(of: actors.actors[actor].kind)) }
     if let entity = entity(at: head) { return name.union(classes(of: entity.label)) }
     if reading.isProperNoun(head) { return name.union(organization) }
@@ -124,6 +125,15 @@ struct WordClassReader: Sendable {
     case .adjective where reading.tree.child(of: head, [.det]) != nil: return person
     case .numeral: return counted(under: head) == nil ? person.union(number) : number
     default: return .none
+    }
+  }
+
+  /// "Hurricane Mitch" is a disaster and nobody.
+  private func isStorm(_ head: Int) -> Bool {
+    guard reading.isProperNoun(head) else { return false }
+    return reading.tree.children(of: head).contains {
+      $0 < head && classes[reading.formKey($0)].meets(storm)
+        && [.compound, .nmodDesc, .flat, .amod].contains(reading.tokens[$0].relation)
     }
   }
 

@@ -1,0 +1,53 @@
+internal import Documents
+internal import LanguageAnalysis
+
+/// "Is due to publish": the adjective is what its clause says, and the infinitive its complement, as with "is set to".
+/// "Prepares a campaign, to be launched in May": the infinitive describes what stands before the comma.
+extension TreeRepair {
+  private static let due = TextKey("due")
+  private static let to = TextKey("to")
+  /// How many words may stand between "due" and the infinitive: "to", "be", an adverb.
+  private static let longestGap = 4
+
+  /// Puts the tree of such a clause right where the adjective hangs on the infinitive, or that as an adjunct on it.
+  func settle(due token: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[token].upos == .adjective, token + 2 < tokens.count,
+      analysis.symbols.key(tokens[token].lemma) == Self.due, analysis.symbols.key(tokens[token + 1].lemma) == Self.to,
+      let verb = (token + 2..<min(tokens.count, token + 2 + Self.longestGap)).first(where: { tokens[$0].upos == .verb })
+    else { return }
+    if Int(tokens[verb].head) == token {
+      analysis.tokens[verb].relation = .xcomp
+      return
+    }
+    guard Int(tokens[token].head) == verb else { return }
+    analysis.tokens[token].head = tokens[verb].head
+    analysis.tokens[token].relation = tokens[verb].relation
+    for child in children(of: verb, analysis) where child < token {
+      analysis.tokens[child].head = Int32(token)
+      switch tokens[child].relation {
+      case .nsubjPass, .nsubjOuter: analysis.tokens[child].relation = .nsubj
+      case .auxPass, .aux:
+        if child == token - 1 { analysis.tokens[child].relation = .cop }
+      default: break
+      }
+    }
+    analysis.tokens[verb].head = Int32(token)
+    analysis.tokens[verb].relation = .xcomp
+  }
+
+  /// Hangs a passive infinitive behind a comma on the object before it, where it was taken for an adjunct of the verb.
+  func settle(toBeDone verb: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[verb].xpos == .vbn, tokens[verb].relation == .advcl, verb > 3,
+      let mark = children(of: verb, analysis).first(where: { tokens[$0].relation == .mark }),
+      analysis.symbols.key(tokens[mark].lemma) == Self.to, tokens[mark - 1].upos == .punctuation,
+      children(of: verb, analysis).contains(where: { tokens[$0].relation == .auxPass }),
+      let noun = children(of: Int(tokens[verb].head), analysis).last(where: {
+        $0 < mark && [.obj, .nsubjPass].contains(tokens[$0].relation) && Self.nominal.contains(tokens[$0].upos)
+      })
+    else { return }
+    analysis.tokens[verb].head = Int32(noun)
+    analysis.tokens[verb].relation = .acl
+  }
+}
