@@ -41,7 +41,7 @@ struct FigureFilter {
   private static let smallNumber = ExactDecimal(10)
   private static let largeNumber = ExactDecimal(50)
 
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
   private var outlook: FigureOutlook { FigureOutlook(context: context) }
 
   init(context: FigureContext, facts: FrameExtractor.Facts) {
@@ -63,7 +63,7 @@ struct FigureFilter {
 
   /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
   func objections(to candidate: FigureCandidate) -> [Objection]? {
-    if candidate.scale == .count, !isCounted(candidate) { return nil }
+    if isConversion(candidate) || candidate.scale == .count && !isCounted(candidate) { return nil }
     var found: [Objection] = []
     if isPromised(candidate) { found.append(.promised) }
     if isOutcome(candidate) { found.append(.outcome) }
