@@ -11,6 +11,8 @@ struct AttributionFinder {
   private static let behindVerbs = 14
   private static let beside = 4
   private static let according = TextKey("according")
+  /// What ends a sentence behind the quotation marks.
+  private static let stops: Set = [".", ";", ":"]
 
   private var reading: Reading { speakers.reading }
 
@@ -19,7 +21,8 @@ struct AttributionFinder {
     let before = tokens(before: index)
     let behind = tokens(behind: index)
     if let behind, let found = source(in: behind) { return found }
-    let introduces = before.last.map { isColonOrComma($0) || !speakers.ways($0).isEmpty } ?? false
+    let introduces =
+      before.last.map { isColonOrComma($0) || !speakers.ways($0).isEmpty } ?? false || isPart(quotations[index])
     if introduces, let found = speech(in: before, isBefore: true) { return found }
     if let behind, let found = speech(in: behind, isBefore: false) { return found }
     return speech(in: before, isBefore: true) ?? governing(index) ?? source(in: before)
@@ -54,14 +57,23 @@ struct AttributionFinder {
     var limit = reading.token(from: blockEnd)
     if index + 1 < quotations.count { limit = min(limit, reading.token(from: quotations[index + 1].outer.start)) }
     var first = reading.token(from: quotation.outer.end)
-    var sawComma = false
+    var (sawComma, sawStop) = (false, false)
     while first < limit, reading.tokens[first].upos == .punctuation {
       sawComma = sawComma || reading.form(first) == ","
+      sawStop = sawStop || Self.stops.contains(reading.form(first))
       first += 1
     }
-    guard first < limit else { return nil }
+    guard first < limit, !sawStop else { return nil }
     if !sawComma, !invitesAttribution(quotation, first) { return nil }
     return first..<min(limit, reading.sentences[reading.sentence(of: first)].tokens.upperBound)
+  }
+
+  /// Whether the sentence goes on behind the quotation as if there were none: "vowed to fight “mine by mine” against it".
+  private func isPart(_ quotation: Quotation) -> Bool {
+    let last = reading.document.text[ByteRange(quotation.inner.end - 1, quotation.inner.end)]
+    let next = reading.token(from: quotation.outer.end)
+    guard last.first.map({ $0.isLetter || $0.isNumber }) ?? false, next < reading.tokens.count else { return false }
+    return reading.tokens[next].upos != .punctuation
   }
 
   /// Whether the quotation's last mark lets the sentence go on behind it.
