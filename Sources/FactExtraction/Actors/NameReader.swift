@@ -25,7 +25,7 @@ struct NameReader: Sendable {
         possessor(of: index, in: &found)
       }
     }
-    return found
+    return withoutThings(found)
   }
 
   private static let letterheadBlocks = 6
