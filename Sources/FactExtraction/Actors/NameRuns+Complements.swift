@@ -29,7 +29,7 @@ extension NameRuns {
         guard head == .thing else { return nil }
       }
       let first = Self.articles.contains(key(upper + 1)) ? upper + 2 : upper + 1
-      guard first < end, isNameWord(first) else { return nil }
+      guard first < end, isNameWord(first), !isOrgan(base, of: first, before: end) else { return nil }
       return complementRun(from: first, before: end)
     }
     if upper + 2 < end, Self.articles.contains(key(upper + 1)) || isNameWord(upper + 1), extendsTwice(upper) {
@@ -39,6 +39,14 @@ extension NameRuns {
     }
     return coordinated(at: upper, before: end)
   }
+
+  /// "Executive Board of the International Monetary Fund": by which a known institution acts, and no body beside it.
+  private func isOrgan(_ base: Range<Int>, of first: Int, before end: Int) -> Bool {
+    guard Self.organs.contains(key(base.upperBound - 1)), let known = known(at: first, before: end) else { return false }
+    return known.senses.contains { if case .institution = $0 { true } else { false } }
+  }
+
+  private static let organs: Set = [TextKey("board"), TextKey("secretariat"), TextKey("presidium")]
 
   /// "Court of Appeals for the Second Circuit", "Ministry of Transport of Peru": a further phrase of the name.
   private func extendsTwice(_ link: Int) -> Bool {
