@@ -34,6 +34,16 @@ struct ResolvedActors: Sendable {
     self.mentionOf = mentionOf
   }
 
+  /// The place in ``mentions`` of the first one that begins at a token or behind it.
+  func firstMention(from token: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The mention that a token belongs to.
   func mention(at token: Int) -> Mention? {
     mentionOf[token] >= 0 ? mentions[Int(mentionOf[token])] : nil

@@ -35,7 +35,9 @@ struct FrameContext: Sendable {
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
     voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)
-    parties = PartyFinder(reading: reading, actors: actors, classReader: matcher.classReader, voice: voice)
+    parties = PartyFinder(
+      reading: reading, actors: actors, classReader: matcher.classReader, voice: voice,
+      joint: JointDescriptions(reading: reading, actors: actors, classes: lexicon.classes))
     counts = Counts(reading: reading, classes: lexicon.classes)
     quoted = Self.quoted(reading)
   }

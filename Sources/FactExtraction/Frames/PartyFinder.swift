@@ -10,6 +10,8 @@ struct PartyFinder: Sendable {
   let classReader: WordClassReader
   /// Who says "we" and "I".
   let voice: DocumentVoice
+  /// Who "the two leaders" are.
+  let joint: JointDescriptions
 
   private var tree: DependencyTree { reading.tree }
   private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
@@ -32,6 +34,7 @@ struct PartyFinder: Sendable {
   /// The named members of a joint body ("a council between Chile and Peru"), or the phrase's own head.
   private func members(_ head: Int) -> [Int] {
     guard actors.actor(at: head) == nil else { return [head] }
+    if let members = joint.members(head) { return members }
     for child in tree.children(of: head, [.nmod]) {
       guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.between else { continue }
       let members = tree.conjuncts(of: child)
