@@ -8,7 +8,7 @@ public import PolicyModel
 public struct FactExtractor: Sendable {
   private let frames: FrameExtractor
   private let lemmas: LemmaRepair
-  private let trees = TreeRepair()
+  private let trees: TreeRepair
   private let arguments = ArgumentRepair()
   private let resolver = ActorResolver()
   private let statements: StatementExtractor
@@ -20,6 +20,7 @@ public struct FactExtractor: Sendable {
     frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded
   ) {
     judge = FactJudge(weights)
+    trees = TreeRepair(classes: frames.classes)
     lemmas = LemmaRepair(frames: frames)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
     statements = StatementExtractor(judge: judge)

@@ -1,12 +1,23 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Lexicon
 
 /// Puts right trees in which a verb was taken for an adjective in front of a noun, though what hangs on it says that it is
 /// the verb of the clause.
 ///
 /// "Artillery shelled positions": a word with a subject or auxiliaries of its own describes nothing. "Was elected
 /// director": a participle right behind a form of "be" belongs to it. "Have frozen $40 million": so does one behind "have".
+///
+/// "A ferry capsized": neither does a verb that has no passive describe the noun before it.
 struct TreeRepair: Sendable {
+  private let classes: WordClasses
+  private let intransitive: WordClasses.Members
+
+  init(classes: WordClasses) {
+    self.classes = classes
+    intransitive = classes["intransitive"] ?? .none
+  }
+
   private static let have = TextKey("have")
   static let nominal: Set<UPOS> = [.noun, .properNoun, .symbol]
 
@@ -29,10 +40,32 @@ struct TreeRepair: Sendable {
       }
     }
     for token in analysis.tokens.indices {
+      settle(intransitive: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }
     return repaired
+  }
+
+  /// Makes such a verb the root in place of the noun before it.
+  private func settle(intransitive token: Int, _ analysis: inout Analysis) {
+    let word = analysis.tokens[token]
+    guard word.relation == .acl, word.xpos == .vbn, word.head >= 0, Int(word.head) < token,
+      analysis.tokens[Int(word.head)].head < 0, isIntransitive(analysis.symbols[word.form])
+    else { return }
+    lift(token, from: Int(word.head), &analysis, as: .nsubj)
+    // What stands before the noun describes it, as before.
+    for child in children(of: token, analysis) where child < Int(word.head) {
+      analysis.tokens[child].head = word.head
+    }
+    analysis.tokens[token].upos = .verb
+    analysis.tokens[token].xpos = .vbd
+  }
+
+  /// Whether a form is the regular past of a verb without a passive.
+  private func isIntransitive(_ form: String) -> Bool {
+    guard form.hasSuffix("ed") else { return false }
+    return [2, 1].contains { classes[TextKey(String(form.dropLast($0)))].meets(intransitive) }
   }
 
   /// Whether a token is a verb's form that stands as a modifier of a noun behind it.

@@ -82,6 +82,19 @@ import Testing
     Case("Voting began in Malawi on Tuesday.", "election", "occurred"),
     Case("Gunfire erupted between rival clans in Bosaso on Friday.", "attack", "occurred"),
     Case("A convoy came under fire near Gao on Monday.", "attack", "occurred"),
+    Case("The accord, to be signed in Windhoek in July, opens the river to trade.", "agreement", "planned"),
+    Case("The governor is preparing an agency, to be launched in Lae on Monday.", "launch", "planned"),
+    Case("The auditor is due to publish her findings on 3 June 2024.", "publication", "planned"),
+    Case("The premier, who is due to visit Apia next week, opened a school.", "visit", "planned"),
+    Case("He lost his seat ahead of local elections due in October.", "election", "planned"),
+    Case("Cyclone Hola tore into the islands on Friday, leaving nine people dead.", "incident", "occurred"),
+    Case("Typhoon Nida claimed 14 lives in Luzon.", "incident", "occurred"),
+    Case("Fiji and Tonga signed a revised version of their fisheries treaty on Monday.", "agreement", "occurred"),
+    Case("The government of Moldova resigned on Tuesday.", "appointment", "occurred"),
+    Case("The auditors warned in a report last week that the dam was unsafe.", "publication", "occurred"),
+    Case("The minister has commissioned a review of prison food.", "launch", "occurred"),
+    Case("Four soldiers died in separate attacks over the weekend.", "attack", "occurred"),
+    Case("Kiribati defaulted on its bonds in 2020.", "incident", "occurred"),
   ])
   func eventsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).events
@@ -131,6 +144,52 @@ import Testing
   @Test func aTotalCountsWhatItIsOf() {
     let found = facts("A total of 23 suspects were arrested in Lagos on Monday.").operations
     #expect(found.flatMap(\.outcomes).map { "\($0.value) \($0.unit)" } == ["23 person"])
+  }
+
+  @Test(arguments: [
+    (
+      "President Ana Costa met Prime Minister Li Wei. The two leaders signed a fisheries treaty.",
+      ["Ana Costa", "Li Wei"]
+    ),
+    ("Norway and Chile held talks. Both countries signed a fisheries treaty.", ["Norway", "Chile"]),
+    ("Norway held talks. Both countries signed a fisheries treaty.", []),
+  ])
+  func severalWhoAreDescribedTogetherAreThoseNamedLast(_ text: String, names: [String]) {
+    let found = facts(text)
+    let parties = found.events.filter { $0.kind.description == "agreement" }.flatMap(\.participants)
+    #expect(parties.compactMap { $0.party.actor.map { found.actors[$0].name } } == names)
+  }
+
+  @Test(arguments: [
+    ("The flood caused damage of 1.25 trillion rupees ($19bn; £12bn).", 1),
+    ("The convoy halted 15 miles (24km) from Bria.", 1),
+    ("The flood caused damage of $19bn and losses of £12bn.", 2),
+  ])
+  func aFigureThatBracketsConvertIsToldOnce(_ text: String, count: Int) {
+    #expect(facts(text).statistics.count == count)
+  }
+
+  @Test(arguments: [
+    (
+      "Minister Rosa Almeida said the loan would \"give us a year to put the harbour in order\". The opposition called for a vote.",
+      "Rosa Almeida"
+    ),
+    (
+      "Greta Lind vowed to fight \"quarry by quarry and pit by pit\" against the mines proposed by Norway.",
+      "Greta Lind"
+    ),
+  ])
+  func theSentenceThatAQuotationStandsInNamesItsSpeaker(_ text: String, name: String) {
+    let found = facts(text)
+    let speakers = found.statements.filter(\.isDirect).map { $0.speaker?.actor.map { found.actors[$0].name } }
+    #expect(speakers == [name])
+  }
+
+  @Test(arguments: [
+    "Hurricane Felix hit Belize. Felix killed nine people.", "The tanker Oriana sank. Oriana was carrying oil.",
+  ])
+  func stormsAndShipsAreNoActors(_ text: String) {
+    #expect(!facts(text).actors.contains { $0.name.contains("Felix") || $0.name.contains("Oriana") })
   }
 
   @Test func coordinatedPromisesAreACommitmentEach() {

@@ -1,12 +1,13 @@
 import Documents
 import LanguageAnalysis
+import Lexicon
 import Testing
 
 @testable import FactExtraction
 
 /// Participles that were taken for adjectives though they have subjects or auxiliaries become the verbs of their clauses.
 @Suite struct TreeRepairTests {
-  private func repaired(_ lines: String) -> Analysis { TreeRepair().repaired(tree(lines)) }
+  private func repaired(_ lines: String) -> Analysis { TreeRepair(classes: FrameLexicon.embedded.classes).repaired(tree(lines)) }
 
   @Test func aModifierWithASubjectIsTheVerbOfTheClause() {
     let analysis = repaired(
@@ -76,5 +77,48 @@ import Testing
   ])
   func aParticipleThatDescribesANounStays(_ lines: String) {
     #expect(repaired(lines).tokens == tree(lines).tokens)
+  }
+
+  @Test func whatIsDueToHappenIsTheComplementOfDue() {
+    let analysis = repaired(
+      """
+      Talks talk NOUN NNS 5 nsubj
+      are be AUX VBP 5 aux
+      due due ADJ JJ 5 mark
+      to to PART TO 5 mark
+      resume resume VERB VB 0 root
+      """)
+    #expect(analysis.tokens.map(\.head) == [2, 2, -1, 4, 2])
+    #expect(analysis.tokens.map(\.relation) == [.nsubj, .cop, .root, .mark, .xcomp])
+  }
+
+  @Test func whatIsToBeDoneBehindACommaIsDoneToTheObject() {
+    let analysis = repaired(
+      """
+      Oslo Oslo PROPN NNP 2 nsubj
+      drafted draft VERB VBD 0 root
+      rules rule NOUN NNS 2 obj
+      , , PUNCT , 7 punct
+      to to PART TO 7 mark
+      be be AUX VB 7 aux:pass
+      issued issue VERB VBN 2 advcl
+      """)
+    #expect(analysis.tokens[6].head == 2)
+    #expect(analysis.tokens[6].relation == .acl)
+  }
+
+  @Test func aVerbWithoutAPassiveIsTheVerbOfTheClause() {
+    let analysis = repaired(
+      """
+      A a DET DT 2 det
+      barge barge NOUN NN 0 root
+      capsized capsize VERB VBN 2 acl
+      near near ADP IN 5 case
+      Oban Oban PROPN NNP 3 obl
+      . . PUNCT . 2 punct
+      """)
+    #expect(analysis.tokens.map(\.head) == [1, 2, -1, 4, 2, 2])
+    #expect(analysis.tokens[1].relation == .nsubj)
+    #expect(analysis.tokens[2].xpos == .vbd)
   }
 }

@@ -38,7 +38,9 @@ struct HomeCountry: Sendable {
     for candidate in candidates {
       let first = candidate.tokens.lowerBound
       let block = reading.blockOf[first]
-      if block < Self.headBlocks, first < Self.headTokens, let code = Self.country(candidate.sense) {
+      if block < Self.headBlocks, first < Self.headTokens, candidate.seated == nil,
+        let code = Self.country(candidate.sense)
+      {
         heads[block, default: []].insert(code)
       }
       switch candidate.sense {
