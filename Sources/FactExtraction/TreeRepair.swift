@@ -8,7 +8,8 @@ internal import Lexicon
 /// "Artillery shelled positions": a word with a subject or auxiliaries of its own describes nothing. "Was elected
 /// director": a participle right behind a form of "be" belongs to it. "Have frozen $40 million": so does one behind "have".
 ///
-/// "A ferry capsized": neither does a verb that has no passive describe the noun before it.
+/// "A ferry capsized", "floods killed 30": neither does a verb that has no passive, or an object, describe the noun
+/// before it where nothing else is the verb of the sentence.
 struct TreeRepair: Sendable {
   private let classes: WordClasses
   private let intransitive: WordClasses.Members
@@ -40,7 +41,7 @@ struct TreeRepair: Sendable {
       }
     }
     for token in analysis.tokens.indices {
-      settle(intransitive: token, &repaired)
+      settle(finite: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }
@@ -48,10 +49,11 @@ struct TreeRepair: Sendable {
   }
 
   /// Makes such a verb the root in place of the noun before it.
-  private func settle(intransitive token: Int, _ analysis: inout Analysis) {
+  private func settle(finite token: Int, _ analysis: inout Analysis) {
     let word = analysis.tokens[token]
     guard word.relation == .acl, word.xpos == .vbn, word.head >= 0, Int(word.head) < token,
-      analysis.tokens[Int(word.head)].head < 0, isIntransitive(analysis.symbols[word.form])
+      analysis.tokens[Int(word.head)].head < 0, Self.nominal.contains(analysis.tokens[Int(word.head)].upos),
+      isIntransitive(analysis.symbols[word.form]) || hasObject(token, analysis)
     else { return }
     lift(token, from: Int(word.head), &analysis, as: .nsubj)
     // What stands before the noun describes it, as before.
@@ -60,6 +62,16 @@ struct TreeRepair: Sendable {
     }
     analysis.tokens[token].upos = .verb
     analysis.tokens[token].xpos = .vbd
+  }
+
+  /// Whether a participle has an object and nothing shows that it is passive: no "by", and a stop ends the sentence.
+  private func hasObject(_ token: Int, _ analysis: Analysis) -> Bool {
+    let children = children(of: token, analysis)
+    guard children.contains(where: { $0 > token && analysis.tokens[$0].relation == .obj }),
+      !children.contains(where: { [.oblAgent, .aux, .auxPass].contains(analysis.tokens[$0].relation) })
+    else { return false }
+    let end = analysis.sentences[sentence(of: token, analysis)].tokens.upperBound - 1
+    return analysis.symbols[analysis.tokens[end].form] == "."
   }
 
   /// Whether a form is the regular past of a verb without a passive.
