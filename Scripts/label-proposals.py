@@ -6,9 +6,9 @@
 SCORER is the folder of score.py, whose matching is used as it stands; GOLD holds texts/ and the annotations of SET
 (train, dev). PROPOSALS.jsonl is what `kb extract --proposals` prints. Writes one line for each document and table:
 
-    {"document": …, "table": …, "isReference": true, "required": [0, 2], "proposals": [{"edges": [[0, 2.25]], "signs": ["tense=past", …], …}]}
+    {"document": …, "table": …, "required": [0, 2], "proposals": [{"edges": [[0, 2.25]], "signs": ["tense=past", …], …}]}
 
-`edges` are the annotated facts that a proposal agrees with, and how well. The documents beside score.py are the reference.
+`edges` are the annotated facts that a proposal agrees with, and how well.
 """
 import json
 import sys
@@ -57,7 +57,6 @@ def edges(gold, table, facts, row, text, spans):
 
 def main():
     rows, reasons, texts = read()
-    is_reference = Path(sys.argv[1]).resolve() == gold_folder.resolve()
     for path in sorted((gold_folder / which).glob("*.json")):
         gold = score.Gold(path, gold_folder / "texts")
         name = next((d for d in texts if d == gold.document or Path(d).name == Path(gold.document).name), None)
@@ -80,7 +79,7 @@ def main():
                     "confidence": row["confidence"], "prior": reason["prior"], "signs": reason["signs"]})
             required = [i for i, fact in enumerate(facts) if not fact.get("optional")]
             print(json.dumps({
-                "document": gold.document, "table": table, "isReference": is_reference, "required": required,
+                "document": gold.document, "table": table, "required": required,
                 "proposals": proposed}))
 
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
-/// highest whose F1 on the reference documents is near the best.
+/// highest whose F1 is near the best.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -92,9 +92,7 @@ struct FactTrainer {
 
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
-    let places = documents.indices.filter { documents[$0].isReference }
-    let (reference, given) = (places.map { documents[$0] }, places.map { probabilities[$0] })
-    let scores = candidates.map { FactScores(reference, given, threshold: $0) }
+    let scores = candidates.map { FactScores(documents, probabilities, threshold: $0) }
     let smoothed = scores.indices.map { index in
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
       return window.reduce(0) { $0 + $1.f1 } / Double(window.count)

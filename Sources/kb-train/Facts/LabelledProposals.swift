@@ -22,8 +22,6 @@ struct LabelledProposals: Decodable {
 
   var document: String
   var table: String
-  /// Whether thresholds are chosen on it: the documents of the guide's own authors, not those that others annotated.
-  var isReference: Bool
   /// The facts that must be found; the others may be.
   var required: [Int]
   var proposals: [Proposal]
