@@ -10,6 +10,7 @@ public struct FactExtractor: Sendable {
   private let lemmas: LemmaRepair
   private let trees: TreeRepair
   private let arguments = ArgumentRepair()
+  private let contents: ContentRepair
   private let resolver = ActorResolver()
   private let statements: StatementExtractor
   private let statistics: StatisticExtractor
@@ -22,6 +23,7 @@ public struct FactExtractor: Sendable {
     judge = FactJudge(weights)
     trees = TreeRepair(classes: frames.classes)
     lemmas = LemmaRepair(frames: frames)
+    contents = ContentRepair(classes: frames.classes)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
     statements = StatementExtractor(judge: judge)
     statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge)
@@ -49,7 +51,7 @@ public struct FactExtractor: Sendable {
 
   private func reading(_ document: Document, _ analysis: Analysis, _ measures: [Measure]) -> Reading {
     let repaired = arguments.repaired(lemmas.repaired(trees.repaired(analysis)), measures: measures)
-    return Reading(document: document, analysis: repaired, measures: measures)
+    return Reading(document: document, analysis: contents.repaired(repaired, measures: measures), measures: measures)
   }
 
   private func choices(in reading: Reading, keepsOthers: Bool) -> DocumentChoices {

@@ -17,6 +17,7 @@ extension FrameContext {
     cues.note(.evoker, match.others.isEmpty ? "word" : "words")
     cues.note(.evoker, "loose", if: match.isLoose)
     cues.note(.tense, predicate.group?.tense.rawValue ?? "none")
+    cues.note(.tense, "present-passive", if: predicate.group?.tense == .present && predicate.group?.isPassive == true)
     cues.note(.reality, reality.rawValue)
     cues.note(.embedding, "reported", if: self.reality.isReported(predicate.clause))
     noteFillers(match, &cues)

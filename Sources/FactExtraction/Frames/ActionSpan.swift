@@ -30,8 +30,8 @@ struct ActionSpan: Sendable {
   func negation(of verb: Int) -> Int? {
     guard
       let negation = tree.children(of: verb, [.advmod]).first(where: {
-        $0 < verb && VerbGroup.negations.contains(reading.formKey($0))
-      })
+        $0 < verb && VerbGroup.isNegation($0, in: reading)
+      }).map({ tree.subtree(of: $0).lowerBound })
     else { return nil }
     let isContracted =
       negation > 0 && reading.tokens[negation - 1].range.upperBound == reading.tokens[negation].range.lowerBound

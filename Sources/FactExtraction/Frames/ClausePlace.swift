@@ -32,7 +32,11 @@ struct ClausePlace: Sendable {
 
   /// The place of a predicate: under its own word, its carrier, its object or its subject, in front of its sentence,
   /// or in the words that lead its block ("Ghana: …").
-  func place(of predicate: Predicate, isMotion: Bool = false) -> PlaceReference? {
+  ///
+  /// - Parameters:
+  ///   - isMotion: whether "to" and "from" say where it is.
+  ///   - isLocal: whether what is acted upon may be the place itself ("shelled Aleppo").
+  func place(of predicate: Predicate, isMotion: Bool = false, isLocal: Bool = false) -> PlaceReference? {
     var words = [predicate.token, predicate.clause]
     if let object = predicate.object, tree.dominates(predicate.clause, object) { words.append(object) }
     for word in words {
@@ -43,7 +47,7 @@ struct ClausePlace: Sendable {
         if let place = place(inside: child) { return place }
       }
     }
-    if isMotion, let object = predicate.object, let place = site(object) { return place }
+    if isMotion || isLocal, let object = predicate.object, let place = site(object) { return place }
     if let subject = predicate.subject, tree.dominates(predicate.clause, subject), let place = place(inside: subject) {
       return place
     }
@@ -56,7 +60,7 @@ struct ClausePlace: Sendable {
       guard let marker = tree.caseMarker(of: child) else { continue }
       let key = reading.formKey(marker)
       guard Self.prepositions.contains(key) || (isMotion && Self.directions.contains(key)) else { continue }
-      if let place = reference(child) { return place }
+      if let place = reference(child) ?? unknownSite(child, behind: key) { return place }
     }
     return nil
   }
@@ -65,10 +69,20 @@ struct ClausePlace: Sendable {
   private func place(inside phrase: Int) -> PlaceReference? {
     for child in tree.children(of: phrase, [.nmod]) {
       guard let marker = tree.caseMarker(of: child), Self.inner.contains(reading.formKey(marker)) else { continue }
-      if let place = reference(child) { return place }
+      if let place = reference(child) ?? unknownSite(child, behind: reading.formKey(marker)) { return place }
     }
     return nil
   }
+
+  /// A name that no list has and that was taken for a person's, though nobody is in or near anybody: "a house in Vlašky".
+  private func unknownSite(_ head: Int, behind marker: TextKey) -> PlaceReference? {
+    guard Self.enclosing.contains(marker), let entity = classReader.entity(at: head), entity.label == .person,
+      entity.tokens.count == 1, tree.child(of: head, [.flat, .nmodDesc, .nmodPoss, .compound, .det]) == nil
+    else { return nil }
+    return PlaceReference(name: reading.surface(entity.tokens), country: outerCountry(head))
+  }
+
+  private static let enclosing: Set = [TextKey("in"), TextKey("near"), TextKey("outside")]
 
   /// A place that is visited: "toured the Lyon depot".
   private func site(_ head: Int) -> PlaceReference? {

@@ -11,7 +11,7 @@ struct CommitmentBuilder: Sendable {
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
   private let respectively: Respectively
-  private let stative, receiving, law, budget: WordClasses.Members
+  private let stative, receiving, law, budget, occasion: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
@@ -25,6 +25,7 @@ struct CommitmentBuilder: Sendable {
     stative = context.lexicon.classes["stative"] ?? .none
     receiving = context.lexicon.classes["receiving"] ?? .none
     law = context.lexicon.classes["law"] ?? .none
+    occasion = context.lexicon.classes["occasion"] ?? .none
     budget = context.lexicon.classes["budget-title"] ?? .none
     kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: context.reading)
@@ -308,6 +309,9 @@ struct CommitmentBuilder: Sendable {
     cues.note(.figure, commitment.quantity == nil ? "no" : "yes")
     cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
     cues.note(.act, context.reading.tokens[act.head].upos == .verb ? "verb" : "thing")
+    if occasion.meets(context.lexicon.classes[context.reading.lemmaKey(act.head)]) {
+      cues.note(.act, commitment.deadline == nil ? "occasion" : "dated-occasion")
+    }
     let length = act.span.count
     cues.note(.act, length <= 2 ? "brief" : length <= 20 ? "phrase" : "long")
     return cues

@@ -69,6 +69,8 @@ struct FrameExtractor: Sendable {
       default: continue
       }
     }
+    let further = FurtherSums(context: context)
+    drafts += drafts.flatMap(further.drafts(after:))
     drafts += ListedSums(context: context).drafts() + ListedActs(context: context).drafts()
     let foundCommitments = drafts.map {
       Choice<Commitment>.Candidate(proposal: $0.proposal, identity: FactIdentity($0, reading))

@@ -6,6 +6,13 @@ internal import PolicyModel
 struct OperationBuilder: Sendable {
   let context: FrameContext
 
+  private static let deployment = FactKind("deployment")
+  private static let assistance = FactKind("assistance")
+  private static let training = FactKind("training")
+  private static let prosecution = FactKind("prosecution")
+  /// What is done to a place itself.
+  private static let local = Set(["search", "strike", "surveillance", "inspection"].compactMap { FactKind($0) })
+
   /// The operation of a match, or nil where the text states none.
   func proposal(_ match: FrameMatch) -> Proposal<Operation>? {
     let frame = context.frame(match)
@@ -13,10 +20,11 @@ struct OperationBuilder: Sendable {
     let reality = context.reality(of: match)
     guard reality != .unreal, reality != .cancelled, !context.isProvision(match, reality) else { return nil }
     let period = context.time.period(of: match.predicate, reality)
-    let place = context.place.place(of: match.predicate, isMotion: kind.description == "deployment")
+    let isMotion = kind == Self.deployment || kind == Self.assistance
+    let place = context.place.place(of: match.predicate, isMotion: isMotion, isLocal: Self.local.contains(kind))
     let leads = context.parties(.lead, of: match)
     let targets = context.parties(.target, of: match)
-    let outcomes = outcomes(match)
+    let outcomes = outcomes(match, kind)
     var cues = context.cues(of: match, kind: kind, reality: reality)
     context.note(period, place, &cues)
     context.note(leads + targets, &cues)
@@ -41,10 +49,14 @@ struct OperationBuilder: Sendable {
   }
 
   /// The figures of what was acted upon, and of the noun itself: "1,914 arrests" are 1,914 people.
-  private func outcomes(_ match: FrameMatch) -> [Operation.Outcome] {
+  private func outcomes(_ match: FrameMatch, _ kind: FactKind) -> [Operation.Outcome] {
     var heads = context.matcher.slots.heads(.object, of: match)
     if heads.isEmpty { heads = context.heads(.target, of: match) }
     var outcomes = context.counts.outcomes(of: heads)
+    if outcomes.isEmpty, kind == Self.assistance || kind == Self.training {
+      outcomes = context.counts.outcomes(of: context.heads(.target, of: match))
+    }
+    if kind == Self.prosecution { outcomes += context.counts.terms(under: match.predicate.token) }
     if match.predicate.trigger == .noun {
       for outcome in context.counts.outcomes(of: [match.predicate.token]) {
         outcomes.append(.init(value: outcome.value, unit: context.frame(match).counted ?? outcome.unit))

@@ -104,6 +104,8 @@ struct PredicateReader: Sendable {
   /// The infinitive right behind a word, whatever it was hung on: "threatened to sue".
   private func nextInfinitive(_ token: Int) -> Int? {
     var next = token + 1
+    // "Offered instead to pay".
+    while next < min(token + 3, reading.tokens.count), reading.tokens[next].upos == .adverb { next += 1 }
     guard next < reading.tokens.count, reading.tokens[next].xpos == .to else { return nil }
     next += 1
     if next < reading.tokens.count, reading.tokens[next].upos == .adverb { next += 1 }

@@ -331,6 +331,8 @@ struct RealityReader: Sendable {
     let isObject = [.obj, .nsubjPass, .obl].contains(reading.tokens[phrase].relation)
     guard isObject else { return isCondition(verb) ? .unreal : .actual }
     if members.meets(effects.cancels) { return .cancelled }
+    // "The plan would allow for a withdrawal".
+    if members.meets(effects.permit), !isDone(verb) { return .unreal }
     if members.meets(effects.wish), !members.meets(effects.report) { return .unreal }
     if members.meets(effects.intend), !members.meets(effects.report) { return .planned }
     let outer = reality(of: verb)

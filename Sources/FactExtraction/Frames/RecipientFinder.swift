@@ -10,7 +10,7 @@ struct RecipientFinder: Sendable {
   private let actors: ResolvedActors
   private let classReader: WordClassReader
   private let parties: PartyFinder
-  private let helping, receivers, moving: WordClasses.Members
+  private let helping, receivers, moving, people: WordClasses.Members
 
   /// The longest act that is searched, in tokens.
   private static let reach = 60
@@ -26,6 +26,7 @@ struct RecipientFinder: Sendable {
     let classes = classReader.classes
     helping = classes["helping"] ?? .none
     moving = classes["moving"] ?? .none
+    people = classes["person"] ?? .none
     receivers = ["person", "organization", "authority", "collective", "beneficiary"].compactMap { classes[$0] }
       .reduce(.none) { $0.union($1) }
   }
@@ -76,6 +77,8 @@ struct RecipientFinder: Sendable {
   }
 
   private static let of = TextKey("of")
+  /// What is extended to people is given to them.
+  private static let extend = TextKey("extend")
   private static let gifts: Set = [TextKey("to"), TextKey("into"), TextKey("towards")]
   private static let benefits: Set = [TextKey("for"), TextKey("on"), TextKey("against")]
   private static let partners: Set = [TextKey("with"), TextKey("among"), TextKey("alongside")]
@@ -100,6 +103,7 @@ struct RecipientFinder: Sendable {
   /// Whether the place or figure is where a motion or a change ends: "return to school", "raise the number to 300".
   private func isMoved(to token: Int, by head: Int) -> Bool {
     guard actors.actor(at: token) == nil else { return false }
+    if reading.lemmaKey(head) == Self.extend, classReader.classes(ofPhrase: token).meets(people) { return false }
     return reading.tokens[head].upos == .verb && classReader.classes[reading.lemmaKey(head)].meets(moving)
   }
 

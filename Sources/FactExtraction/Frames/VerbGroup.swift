@@ -101,7 +101,7 @@ struct VerbGroup: Sendable {
       case .oblAgent where reading.tokens[verb].xpos == .vbn: found.isPassive = true
       case .mark where key == to: found.hasTo = true
       case .advmod, .mark, .cc, .det:
-        if negations.contains(key) { found.isNegated = true }
+        if isNegation(child, in: reading) { found.isNegated = true }
       case .nsubj, .obj:
         if isEmptyPhrase(child, in: reading) { found.isNegated = true }
       default: break
@@ -110,6 +110,15 @@ struct VerbGroup: Sendable {
     }
     return found
   }
+
+  /// Whether a word negates its verb: "not", "never", "no longer".
+  static func isNegation(_ word: Int, in reading: Reading) -> Bool {
+    negations.contains(reading.formKey(word))
+      || reading.formKey(word) == longer
+        && reading.tree.children(of: word, [.advmod, .det]).contains { negations.contains(reading.formKey($0)) }
+  }
+
+  private static let longer = TextKey("longer")
 
   /// Whether a phrase is "no …", "nobody" or "none".
   static func isEmptyPhrase(_ head: Int, in reading: Reading) -> Bool {

@@ -53,7 +53,9 @@ struct WordClassReader: Sendable {
       found = found.union(classes[reading.formKey(title)]).union(classes[reading.lemmaKey(title)])
     }
     if reading.isTime(head) { return found.union(date) }
-    if reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) }) {
+    if mayBeSum(found),
+      reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) })
+    {
       found = found.union(money)
     }
     if reading.isCount(head) || hasCount(head) && !isMeasured(head) { found = found.union(number) }
@@ -61,6 +63,12 @@ struct WordClassReader: Sendable {
     let isOfOthers = found.meets(partitive) || isMeasured(head) || reading.tokens[head].upos == .numeral
     if isOfOthers, let counted = counted(under: head) { found = found.union(classes(ofPhrase: counted)) }
     return found
+  }
+
+  /// Whether a phrase that holds a sum may be one: not people, of whom it only tells something ("two men on suspicion of
+  /// taking $500").
+  private func mayBeSum(_ members: WordClasses.Members) -> Bool {
+    !members.meets(person) || members.meets(partitive)
   }
 
   /// The word in front of a name that says what it names: "Justice" of "Justice Ana Reyes", "tanker" of "the tanker Prestige".

@@ -63,6 +63,12 @@ struct FigureReader {
     return units[letter].map { (value, $0) }
   }
 
+  /// The number and unit that a length begins with: 9 years of `P9Y4M`.
+  static func leading(of length: String) -> (ExactDecimal, unit: String)? {
+    guard let letter = length.dropFirst().firstIndex(where: \.isLetter) else { return nil }
+    return single(String(length[...letter]))
+  }
+
   /// The figure of an amount, and the comparator that an open range states.
   private func figure(_ amount: Amount) -> (Statistic.Figure, Comparator)? {
     switch amount {

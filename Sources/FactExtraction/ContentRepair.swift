@@ -1,0 +1,89 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import Normalization
+
+/// Hangs the clause behind "that" on the verb of saying where it was hung on the date or on those told between the two:
+/// "the ministry announced last month that it would hire 300 nurses", "told donors that it will cut rations".
+struct ContentRepair: Sendable {
+  private let classes: WordClasses
+  private let report, listeners: WordClasses.Members
+
+  private static let that = TextKey("that")
+  private static let clauses: RelationSet = [.acl, .relativeClause, .advcl, .ccomp]
+
+  init(classes: WordClasses) {
+    self.classes = classes
+    report = classes["report"] ?? .none
+    listeners = ["person", "organization", "authority"].compactMap { classes[$0] }.reduce(.none) { $0.union($1) }
+  }
+
+  /// The analysis with such clauses put right.
+  func repaired(_ analysis: Analysis, measures: [Measure]) -> Analysis {
+    var repaired = analysis
+    for measure in measures {
+      guard case .date = measure.value, let mark = token(behind: measure, in: analysis.tokens),
+        analysis.symbols.key(analysis.tokens[mark].form) == Self.that
+      else { continue }
+      let clause = Int(analysis.tokens[mark].head)
+      guard clause > mark, Self.clauses.contains(analysis.tokens[clause].relation),
+        let verb = saying(Int(analysis.tokens[clause].head), measure, analysis)
+      else { continue }
+      hang(clause, on: verb, mark, &repaired)
+    }
+    for mark in analysis.tokens.indices.dropFirst() {
+      if let (clause, verb) = told(behind: mark, analysis) { hang(clause, on: verb, mark, &repaired) }
+    }
+    return repaired
+  }
+
+  private func hang(_ clause: Int, on verb: Int, _ mark: Int, _ analysis: inout Analysis) {
+    guard !analysis.tokens.contains(where: { Int($0.head) == verb && $0.relation == .ccomp }) else { return }
+    analysis.tokens[clause].head = Int32(verb)
+    analysis.tokens[clause].relation = .ccomp
+    analysis.tokens[mark].relation = .mark
+    analysis.tokens[mark].upos = .subordinatingConjunction
+  }
+
+  /// The clause behind "that" with a subject of its own, taken for a description of the people right before it whom
+  /// somebody tells something.
+  private func told(behind mark: Int, _ analysis: Analysis) -> (clause: Int, verb: Int)? {
+    let tokens = analysis.tokens
+    guard tokens[mark].relation == .mark, analysis.symbols.key(tokens[mark].form) == Self.that else { return nil }
+    let (clause, listener) = (Int(tokens[mark].head), mark - 1)
+    guard clause > mark, tokens[clause].relation == .relativeClause, Int(tokens[clause].head) == listener,
+      [.obj, .iobj].contains(tokens[listener].relation),
+      tokens[listener].upos == .properNoun || key(listener, analysis).meets(listeners),
+      tokens[mark + 1..<clause].contains(where: { Int($0.head) == clause && $0.relation == .nsubj })
+    else { return nil }
+    let verb = Int(tokens[listener].head)
+    return verb >= 0 && key(verb, analysis).meets(report) ? (clause, verb) : nil
+  }
+
+  private func key(_ token: Int, _ analysis: Analysis) -> WordClasses.Members {
+    classes[analysis.symbols.key(analysis.tokens[token].lemma)]
+  }
+
+  /// The verb of saying that a word of a date hangs on.
+  private func saying(_ word: Int, _ date: Measure, _ analysis: Analysis) -> Int? {
+    var current = word
+    while current >= 0, analysis.tokens[current].range.overlaps(date.range) {
+      current = Int(analysis.tokens[current].head)
+    }
+    guard current >= 0, current != word, analysis.tokens[current].upos == .verb,
+      classes[analysis.symbols.key(analysis.tokens[current].lemma)].meets(report)
+    else { return nil }
+    return current
+  }
+
+  /// The first token behind a measure.
+  private func token(behind measure: Measure, in tokens: [Token]) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.start < measure.range.end { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count ? low : nil
+  }
+}

@@ -1,0 +1,135 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Reads the sums that a sentence gives after its first one without a verb of their own: by others ("Chad pledged $3
+/// million, Niger $2 million and Mali $1 million") and as its shares ("including $2 million for wells and $1 million for
+/// seed").
+struct FurtherSums: Sendable {
+  private let context: FrameContext
+
+  private static let including = TextKey("including")
+  private static let purposes: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
+  /// The most tokens between a sum and its purpose, or between a giver and a sum.
+  private static let reach = 3
+
+  init(context: FrameContext) { self.context = context }
+
+  private var reading: Reading { context.reading }
+
+  /// The drafts of the further sums of a promise that has a sum.
+  func drafts(after draft: CommitmentBuilder.Draft) -> [CommitmentBuilder.Draft] {
+    let commitment = draft.proposal.fact
+    guard let amount = commitment.amount else { return [] }
+    let tokens = reading.sentences[commitment.evidence.sentence].tokens
+    let sums = sums(in: tokens)
+    guard sums.count > 1, let first = sums.firstIndex(where: { money(at: $0) == amount }) else { return [] }
+    var drafts: [CommitmentBuilder.Draft] = []
+    var end = sums[first].upperBound
+    var isShare = false
+    for sum in sums[(first + 1)...] {
+      let between = end..<sum.lowerBound
+      if let word = between.first(where: { reading.formKey($0) == Self.including }) {
+        guard sum.lowerBound - word <= Self.reach else { break }
+        isShare = true
+      } else if between.contains(where: isClause) {
+        break
+      }
+      if isShare {
+        if let purpose = purpose(behind: sum, in: tokens) {
+          drafts.append(share(of: draft, sum, purpose..<phraseEnd(from: purpose, in: tokens)))
+        }
+      } else if let giver = giver(before: sum, in: between) {
+        drafts.append(gift(like: draft, sum, giver))
+      } else {
+        break
+      }
+      end = sum.upperBound
+    }
+    return drafts
+  }
+
+  /// The tokens of each sum of money.
+  private func sums(in tokens: Range<Int>) -> [Range<Int>] {
+    reading.measures(in: tokens).compactMap { index in
+      guard reading.isMoney(measure: index) else { return nil }
+      let own = tokens.filter { reading.measure(at: $0) == index }
+      guard let first = own.first, let last = own.last else { return nil }
+      return first..<last + 1
+    }
+  }
+
+  private func money(at sum: Range<Int>) -> Money? { context.counts.money(in: sum) }
+
+  /// Whether a word begins a clause of its own: a finite verb, or a relative.
+  private func isClause(_ token: Int) -> Bool {
+    [.vbd, .vbz, .vbp, .md, .wdt, .wp].contains(reading.tokens[token].xpos)
+  }
+
+  /// The actor named right before a sum, behind a comma or "and".
+  private func giver(before sum: Range<Int>, in between: Range<Int>) -> Int? {
+    guard let head = between.last(where: { name(at: $0) != nil }), sum.lowerBound - head <= Self.reach,
+      let name = name(at: head), between.contains(name.lowerBound)
+    else { return nil }
+    var before = name.lowerBound - 1
+    while before >= between.lowerBound, reading.tokens[before].upos == .determiner { before -= 1 }
+    guard before >= between.lowerBound,
+      reading.tokens[before].upos == .coordinatingConjunction || reading.tokens[before].upos == .punctuation,
+      !(name.upperBound..<max(name.upperBound, sum.lowerBound)).contains(where: {
+        reading.tokens[$0].upos == .adposition
+      })
+    else { return nil }
+    return head
+  }
+
+  /// The tokens of the name of an actor, or of a country or body that acts nowhere else.
+  private func name(at token: Int) -> Range<Int>? {
+    if let mention = context.actors.mention(at: token) { return mention.isName ? mention.tokens : nil }
+    guard let entity = context.matcher.classReader.entity(at: token), [.location, .organization].contains(entity.label)
+    else { return nil }
+    return entity.tokens
+  }
+
+  private func purpose(behind sum: Range<Int>, in tokens: Range<Int>) -> Int? {
+    (sum.upperBound..<min(sum.upperBound + Self.reach, tokens.upperBound)).first {
+      Self.purposes.contains(reading.formKey($0))
+    }
+  }
+
+  /// Where the phrase of a purpose ends: before the next sum, a stop or a clause.
+  private func phraseEnd(from start: Int, in tokens: Range<Int>) -> Int {
+    let end =
+      (start + 1..<tokens.upperBound).first { token in
+        reading.measure(at: token).map(reading.isMoney(measure:)) ?? false || isClause(token) && token > start + 1
+          || [.comma, .period].contains(reading.tokens[token].xpos)
+      } ?? tokens.upperBound
+    return reading.tokens[end - 1].upos == .coordinatingConjunction ? end - 1 : end
+  }
+
+  private func gift(
+    like draft: CommitmentBuilder.Draft, _ sum: Range<Int>, _ giver: Int
+  ) -> CommitmentBuilder.Draft {
+    var gift = draft
+    gift.act = sum.lowerBound
+    gift.proposal.fact.makers = context.parties.parties([giver])
+    gift.proposal.fact.amount = money(at: sum)
+    gift.proposal.fact.action = reading.surface(sum)
+    gift.proposal.fact.evidence.range = gift.proposal.fact.evidence.range.union(reading.tree.bytes(sum))
+    return gift
+  }
+
+  private func share(
+    of draft: CommitmentBuilder.Draft, _ sum: Range<Int>, _ purpose: Range<Int>
+  ) -> CommitmentBuilder.Draft {
+    var share = draft
+    // What the share is for tells it from the others.
+    share.act = purpose.last { reading.tokens[$0].upos == .noun } ?? sum.lowerBound
+    share.proposal.fact.amount = money(at: sum)
+    share.proposal.fact.recipients = []
+    share.proposal.fact.action = reading.surface(sum.lowerBound..<max(purpose.upperBound, sum.upperBound))
+    share.proposal.fact.evidence.range = share.proposal.fact.evidence.range.union(
+      reading.tree.bytes(sum.lowerBound..<max(purpose.upperBound, sum.upperBound)))
+    return share
+  }
+}

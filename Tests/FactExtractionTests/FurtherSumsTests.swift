@@ -1,0 +1,84 @@
+import Documents
+import LanguageAnalysis
+import Normalization
+import PolicyModel
+import Testing
+
+@testable import FactExtraction
+
+/// Sums that a sentence gives after its first one, and what is not to be taken for one, with the embedded analyser.
+@Suite struct FurtherSumsTests {
+  private static func facts(_ text: String) -> DocumentFacts {
+    let document = Document(source: "test", text: SourceText(text))
+    let analysis = LanguageAnalyzer().analyze(document)
+    let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
+    return FactExtractor().facts(in: document, analysis: analysis, measures: measures)
+  }
+
+  /// Maker and sum of each commitment.
+  private static func gifts(_ text: String) -> [String] {
+    let facts = facts(text)
+    return facts.commitments.map { commitment in
+      let maker = commitment.makers.first.map { $0.actor.map { facts.actors[$0].name } ?? $0.surface } ?? "-"
+      return "\(maker) \(commitment.amount.map { "\($0.amount)" } ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Germany pledged €50 million, France €20 million and Italy €10 million.",
+      ["Germany 50000000", "France 20000000", "Italy 10000000"]
+    ),
+    ("Norway pledged $3 million in aid and Canada C$5 million.", ["Norway 3000000", "Canada 5000000"]),
+    (
+      "Japan will lend Kenya $900 million, including $300 million for ferries and $200 million for a port.",
+      ["Japan 900000000", "Japan 300000000", "Japan 200000000"]
+    ),
+  ])
+  func othersAndSharesHaveCommitmentsOfTheirOwn(_ text: String, _ wanted: [String]) {
+    #expect(Self.gifts(text) == wanted)
+  }
+
+  @Test func aSumOfAnotherClauseIsNobodysGift() {
+    let gifts = Self.gifts("Norway pledged $3 million, though Kenya lost $5 million last year.")
+    #expect(gifts == ["Norway 3000000"])
+  }
+
+  @Test func aClauseBehindADateIsWhatIsSaid() {
+    let facts = Self.facts("Kenya, which hosts 500,000 refugees, announced last month that it would admit 9,000 more.")
+    #expect(facts.commitments.contains { $0.makers.contains { $0.surface == "Kenya" } })
+  }
+
+  @Test func noLongerIsPartOfThePromise() {
+    let facts = Self.facts("The bank said it would no longer buy Russian coal.")
+    #expect(facts.commitments.map(\.action) == ["no longer buy Russian coal"])
+  }
+
+  @Test func ofAChangeTheEndIsPromised() {
+    let facts = Self.facts("The government undertook to reduce the deficit from 12 percent of GDP to 6 percent.")
+    #expect(facts.commitments.compactMap { $0.quantity.map { "\($0.value)" } } == ["6"])
+  }
+
+  @Test(arguments: [
+    ("Two men were sentenced to 18 months in prison on Friday.", ["2 person", "18 month"]),
+    ("Seventy-two smugglers were detained on Friday.", ["72 person"]),
+    (
+      "Officers seized six rifles and cash totalling $400.", ["6 rifle", "400 USD"]
+    ),
+    ("The Red Cross distributed tents to 300 villagers on Friday.", ["300 person"]),
+  ])
+  func outcomesAreCounted(_ text: String, _ wanted: [String]) {
+    let outcomes = Self.facts(text).operations.map { $0.outcomes.map { "\($0.value) \($0.unit)" } }
+    #expect(outcomes.contains(wanted), "\(outcomes)")
+  }
+
+  @Test(arguments: [
+    "The delegation praised the fire brigades and offered its support.",
+    "More than 2,000 veterans were turned away at hospitals.",
+    "The centre will provide treatment for injuries.",
+    "Regulators charged with nabbing spammers welcomed the law.",
+  ])
+  func helpThatNobodyGetsAndDutiesAreNoOperations(_ text: String) {
+    #expect(Self.facts(text).operations.isEmpty)
+  }
+}
