@@ -11,11 +11,13 @@ internal import Lexicon
 /// "A ferry capsized", "floods killed 30": neither does a verb that has no passive, or an object, describe the noun
 /// before it where nothing else is the verb of the sentence.
 struct TreeRepair: Sendable {
-  private let classes: WordClasses
+  let classes: WordClasses
+  let person: WordClasses.Members
   private let intransitive: WordClasses.Members
 
   init(classes: WordClasses) {
     self.classes = classes
+    person = classes["person"] ?? .none
     intransitive = classes["intransitive"] ?? .none
   }
 
@@ -42,6 +44,7 @@ struct TreeRepair: Sendable {
     }
     for token in analysis.tokens.indices {
       settle(finite: token, &repaired)
+      settle(coordinated: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Lexicon
 
 /// "Is due to publish": the adjective is what its clause says, and the infinitive its complement, as with "is set to".
 /// "Prepares a campaign, to be launched in May": the infinitive describes what stands before the comma.
@@ -49,5 +50,27 @@ extension TreeRepair {
     else { return }
     analysis.tokens[verb].head = Int32(noun)
     analysis.tokens[verb].relation = .acl
+  }
+
+  /// "Are sharing tools and training guards": the second gerund has persons for its object, and describes none.
+  func settle(coordinated gerund: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard gerund > 1, tokens[gerund - 1].upos == .coordinatingConjunction,
+      [.compound, .amod].contains(tokens[gerund].relation), analysis.symbols[tokens[gerund].form].hasSuffix("ing")
+    else { return }
+    let persons = Int(tokens[gerund].head)
+    guard persons > gerund, tokens[persons].relation == .conj, tokens[persons].xpos == .nns,
+      classes[analysis.symbols.key(tokens[persons].lemma)].meets(person)
+    else { return }
+    let object = Int(tokens[persons].head)
+    let verb = Int(tokens[object].head)
+    guard object < gerund, tokens[object].relation == .obj, verb >= 0, tokens[verb].xpos == .vbg else { return }
+    analysis.tokens[gerund].head = Int32(verb)
+    analysis.tokens[gerund].relation = .conj
+    analysis.tokens[gerund].upos = .verb
+    analysis.tokens[gerund].xpos = .vbg
+    analysis.tokens[gerund - 1].head = Int32(gerund)
+    analysis.tokens[persons].head = Int32(gerund)
+    analysis.tokens[persons].relation = .obj
   }
 }
