@@ -58,7 +58,10 @@ extension TreeRepair {
     guard gerund > 1, tokens[gerund - 1].upos == .coordinatingConjunction,
       [.compound, .amod].contains(tokens[gerund].relation), analysis.symbols[tokens[gerund].form].hasSuffix("ing")
     else { return }
-    let persons = Int(tokens[gerund].head)
+    var persons = gerund
+    while [.compound, .amod].contains(tokens[persons].relation), tokens[persons].head > persons {
+      persons = Int(tokens[persons].head)
+    }
     guard persons > gerund, tokens[persons].relation == .conj, tokens[persons].xpos == .nns,
       classes[analysis.symbols.key(tokens[persons].lemma)].meets(person)
     else { return }

@@ -86,7 +86,7 @@ import Testing
     Case("The governor is preparing an agency, to be launched in Lae on Monday.", "launch", "planned"),
     Case("The auditor is due to publish her findings on 3 June 2024.", "publication", "planned"),
     Case("The premier, who is due to visit Apia next week, opened a school.", "visit", "planned"),
-    Case("He lost his seat ahead of local elections due in October.", "election", "planned"),
+    Case("Peru faces presidential elections due on 14 April 2025.", "election", "planned"),
     Case("Cyclone Hola tore into the islands on Friday, leaving nine people dead.", "incident", "occurred"),
     Case("Typhoon Nida claimed 14 lives in Luzon.", "incident", "occurred"),
     Case("Fiji and Tonga signed a revised version of their fisheries treaty on Monday.", "agreement", "occurred"),

@@ -121,4 +121,19 @@ import Testing
     #expect(analysis.tokens[1].relation == .nsubj)
     #expect(analysis.tokens[2].xpos == .vbd)
   }
+
+  @Test(arguments: [("guards guard", 0, 3), ("goods good", 4, 1)])
+  func aSecondGerundHasPersonsForItsObject(noun: String, gerundsHead: Int32, nounsHead: Int32) {
+    let analysis = repaired(
+      """
+      sharing share VERB VBG 0 root
+      tools tool NOUN NNS 1 obj
+      and and CCONJ CC 6 cc
+      training training NOUN NN 5 compound
+      border border NOUN NN 6 compound
+      \(noun) NOUN NNS 2 conj
+      """)
+    #expect(analysis.tokens[3].head == gerundsHead)
+    #expect(analysis.tokens[5].head == nounsHead)
+  }
 }

@@ -9,6 +9,7 @@ struct ClauseTime: Sendable {
   let reading: Reading
 
   private var tree: DependencyTree { reading.tree }
+  private static let due = TextKey("due")
   private static let limits: Set = [TextKey("by"), TextKey("before"), TextKey("until"), TextKey("till")]
   private static let spans: Set = [
     TextKey("over"), TextKey("within"), TextKey("in"), TextKey("during"), TextKey("for"),
@@ -103,6 +104,12 @@ struct ClauseTime: Sendable {
 
   /// The date of the clause that tells when a noun's event was: "the talks, which resumed in April".
   private func relativeDate(_ dates: [Int], of noun: Int) -> Int? {
+    // "Elections due in March", whatever the date was hung on.
+    if noun + 1 < reading.tokens.count, reading.formKey(noun + 1) == Self.due,
+      let index = dates.first(where: { noun + 2...noun + 4 ~= tokens(of: $0).lowerBound })
+    {
+      return index
+    }
     for clause in tree.children(of: noun, [.relativeClause, .acl]) {
       if let index = nearest(dates, to: clause) { return index }
     }
