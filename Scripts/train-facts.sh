@@ -2,7 +2,7 @@
 # Learns the weights of proposed facts from annotated documents. Usage: Scripts/train-facts.sh KB KB_TRAIN GOLD
 #
 # GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. The documents of
-# Tests/Gold, annotated for this project, are learned from as well. Writes
+# Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only. Writes
 # Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What is proposed depends a little
 # on the weights themselves (a promised figure is no statistic), so it goes round twice.
 set -euo pipefail
@@ -20,7 +20,11 @@ label() { python3 Scripts/label-proposals.py "$gold" "$1" "$2" "$3"; }
 for round in 1 2; do
   propose "$gold" "$out/proposals.jsonl"
   propose Tests/Gold "$out/own.jsonl"
-  { label "$gold" train "$out/proposals.jsonl" && label Tests/Gold train "$out/own.jsonl"; } > "$out/train.jsonl"
+  propose Tests/Gold/operations "$out/operations.jsonl"
+  {
+    label "$gold" train "$out/proposals.jsonl" && label Tests/Gold train "$out/own.jsonl" &&
+      label Tests/Gold/operations train "$out/operations.jsonl"
+  } > "$out/train.jsonl"
   label "$gold" dev "$out/proposals.jsonl" > "$out/dev.jsonl"
   "$train" facts "$out/train.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
 done

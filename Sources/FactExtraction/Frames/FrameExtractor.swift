@@ -80,6 +80,7 @@ struct FrameExtractor: Sendable {
       operations: Choice(foundOperations, judge: judge, keepsOthers: keepsOthers),
       commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers))
     choices.operations.revise(SharedSetting(reading: reading).sharing)
+    choices.operations.revise(LeadNaming(context: context, statements: statements).naming)
     choices.commitments.revise(MakerNaming(context: context).naming)
     return choices
   }

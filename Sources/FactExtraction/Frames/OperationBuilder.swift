@@ -1,3 +1,4 @@
+internal import LanguageAnalysis
 internal import Lexicon
 internal import Normalization
 internal import PolicyModel
@@ -22,7 +23,8 @@ struct OperationBuilder: Sendable {
     let period = context.time.period(of: match.predicate, reality)
     let isMotion = kind == Self.deployment || kind == Self.assistance
     let place = context.place.place(of: match.predicate, isMotion: isMotion, isLocal: Self.local.contains(kind))
-    let leads = context.parties(.lead, of: match)
+    let agents = context.parties(.lead, of: match)
+    let leads = agents.isEmpty ? tellers(match) : agents
     let targets = context.parties(.target, of: match)
     let outcomes = outcomes(match, kind)
     var cues = context.cues(of: match, kind: kind, reality: reality)
@@ -37,6 +39,16 @@ struct OperationBuilder: Sendable {
       targets: targets.filter { target in !leads.contains { $0.actor == target.actor && target.actor != nil } },
       outcomes: outcomes)
     return Proposal(operation, cues, context.judge)
+  }
+
+  /// The force that tells, without a name, what was done in the passive: "police said that two men had been arrested".
+  private func tellers(_ match: FrameMatch) -> [Party] {
+    guard match.predicate.group?.isPassive == true, let bodies = context.lexicon.classes["authority-body"],
+      let saying = context.reality.reportingVerb(of: match.predicate.token),
+      let teller = context.reading.tree.child(of: saying, [.nsubj]), context.actors.actor(at: teller) == nil,
+      context.lexicon.classes[context.reading.lemmaKey(teller)].meets(bodies)
+    else { return [] }
+    return context.parties.parties([teller])
   }
 
   private func status(_ reality: Reality, _ period: Period, _ match: FrameMatch) -> Operation.Status {

@@ -162,7 +162,9 @@ struct PredicateReader: Sendable {
       let relation = reading.tokens[child].relation
       guard relation == .oblAgent || relation == .obl else { continue }
       guard let marker = tree.caseMarker(of: child), reading.formKey(marker) == Self.by else { continue }
-      if !reading.isTime(child), !Self.means.contains(reading.lemmaKey(child)) { return child }
+      // "By Tuesday morning" says when.
+      let isWhen = reading.isTime(child) || tree.children(of: child, [.compound]).contains(where: reading.isTime)
+      if !isWhen, !Self.means.contains(reading.lemmaKey(child)) { return child }
     }
     return nil
   }

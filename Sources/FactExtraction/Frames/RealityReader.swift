@@ -9,7 +9,7 @@ struct RealityReader: Sendable {
 
   /// The classes of governing words.
   private struct Effects: Sendable {
-    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, able, habitual,
+    var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, purpose, able, habitual,
       rules: WordClasses.Members
 
     init(_ classes: WordClasses) {
@@ -23,6 +23,7 @@ struct RealityReader: Sendable {
       cancels = classes["cancels"] ?? .none
       doubts = classes["doubts"] ?? .none
       seem = classes["seem"] ?? .none
+      purpose = classes["purpose"] ?? .none
       permit = classes["permit"] ?? .none
       able = classes["able"] ?? .none
       habitual = classes["habitual"] ?? .none
@@ -60,7 +61,7 @@ struct RealityReader: Sendable {
     case .present where isHabitual(verb): return .unreal
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
-    case .future: return isAsked(verb) ? .unreal : embedded(verb, .planned, depth)
+    case .future: return isAsked(verb) || isPurpose(verb) ? .unreal : embedded(verb, .planned, depth)
     case .conditional: return isReported(verb) || isFreeSpeech(verb) ? .planned : .unreal
     case .modal: return .unreal
     case .infinitive, .bare, .participle: return nonFinite(verb, depth)
@@ -99,6 +100,14 @@ struct RealityReader: Sendable {
   /// Whether what makes something possible is a rule, which tells of no act.
   private func isOfRule(_ verb: Int) -> Bool {
     tree.child(of: verb, [.nsubj]).map { classes[reading.lemmaKey($0)].meets(effects.rules) } ?? false
+  }
+
+  /// Whether an infinitive only says what something is: "the goal is to train them".
+  private func isPurpose(_ verb: Int) -> Bool {
+    reading.tokens[verb].xpos == .vb
+      && tree.child(of: verb, [.nsubj, .nsubjOuter]).map { classes[reading.lemmaKey($0)].meets(effects.purpose) }
+        ?? false
+      && !tree.children(of: verb, [.aux]).contains { reading.tokens[$0].xpos == .md }
   }
 
   /// Whether a clause says what is usual: "often", "every day", "twice a year".
