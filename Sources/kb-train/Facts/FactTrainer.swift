@@ -21,7 +21,7 @@ struct FactTrainer {
   private static let smoothing = 5
   /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
   /// since each row is read by somebody.
-  private static let slack = 0.005
+  private static let slack = 0.001
 
   private let documents: [LabelledProposals]
 
