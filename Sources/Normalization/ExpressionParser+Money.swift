@@ -15,10 +15,10 @@ extension ExpressionParser {
     let isLetter = token(start).kind == .word && token(start).count == 1 && sign.end == start + 1
     guard !isLetter || numeral.isGrouped || numeral.scale != nil || numeral.isDecimal else { return nil }
     // "COP 27" is a meeting, "COP 27 million" are pesos.
-    let isPlain = !numeral.isGrouped && numeral.scale == nil && !numeral.isDecimal
-    guard !isPlain || !word(start).context.contains(.designator) || numeral.value >= ExactDecimal(100) else {
-      return nil
-    }
+    let isName = token(start).count == 3 && sign.end == start + 1 && word(start).context.contains(.designator)
+    guard
+      !isName || numeral.isGrouped || numeral.scale != nil || numeral.isDecimal || numeral.value >= ExactDecimal(100)
+    else { return nil }
     apply(sign.name, to: &numeral)
     var figure = Figure(numeral, kind: .money(sign.name), start: start)
     if isSymbol(numeral.end, "/"), isSymbol(sign.end - 1, "/") { return nil }
