@@ -7,7 +7,9 @@ import Testing
 
 /// Participles that were taken for adjectives though they have subjects or auxiliaries become the verbs of their clauses.
 @Suite struct TreeRepairTests {
-  private func repaired(_ lines: String) -> Analysis { TreeRepair(classes: FrameLexicon.embedded.classes).repaired(tree(lines)) }
+  private func repaired(_ lines: String) -> Analysis {
+    TreeRepair(classes: FrameLexicon.embedded.classes).repaired(tree(lines))
+  }
 
   @Test func aModifierWithASubjectIsTheVerbOfTheClause() {
     let analysis = repaired(

@@ -42,7 +42,9 @@ extension NameRuns {
 
   /// "Executive Board of the International Monetary Fund": by which a known institution acts, and no body beside it.
   private func isOrgan(_ base: Range<Int>, of first: Int, before end: Int) -> Bool {
-    guard Self.organs.contains(key(base.upperBound - 1)), let known = known(at: first, before: end) else { return false }
+    guard Self.organs.contains(key(base.upperBound - 1)), let known = known(at: first, before: end) else {
+      return false
+    }
     return known.senses.contains { if case .institution = $0 { true } else { false } }
   }
 
