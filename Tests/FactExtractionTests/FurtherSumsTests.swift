@@ -81,4 +81,22 @@ import Testing
   func helpThatNobodyGetsAndDutiesAreNoOperations(_ text: String) {
     #expect(Self.facts(text).operations.isEmpty)
   }
+
+  @Test(arguments: [
+    "Neither France nor Spain will send 400 troops to Mali.",
+    "If France is going to send 400 troops, it must say so.",
+    "Analysts put the losses at $5 million.",
+  ])
+  func whatIsDeniedSupposedOrEstimatedIsNotPromised(_ text: String) {
+    #expect(Self.facts(text).commitments.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Police said that two men had been arrested in Lyon on Friday.", "Police"),
+    ("The coast guard said that 40 people had been rescued off Lampedusa on Sunday.", "coast guard"),
+  ])
+  func theForceThatTellsItLeadsWhatIsToldInThePassive(_ text: String, _ lead: String) {
+    let leads = Self.facts(text).operations.flatMap { $0.leads.map(\.surface) }
+    #expect(leads.contains { $0.lowercased().hasSuffix(lead.lowercased()) }, "\(leads)")
+  }
 }

@@ -56,7 +56,7 @@ struct RealityReader: Sendable {
   func reality(of verb: Int, depth: Int = 0, isRefusal: Bool = false) -> Reality {
     guard depth < 8 else { return .actual }
     let group = VerbGroup(at: verb, in: reading)
-    if group.isNegated && !isRefusal || isCondition(verb) { return .unreal }
+    if group.isNegated && !isRefusal || isCondition(verb) || isGoingUnderCondition(verb, group) { return .unreal }
     switch group.tense {
     case .present where isHabitual(verb): return .unreal
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
@@ -100,6 +100,14 @@ struct RealityReader: Sendable {
   /// Whether what makes something possible is a rule, which tells of no act.
   private func isOfRule(_ verb: Int) -> Bool {
     tree.child(of: verb, [.nsubj]).map { classes[reading.lemmaKey($0)].meets(effects.rules) } ?? false
+  }
+
+  /// "If they are going to agree".
+  private func isGoingUnderCondition(_ verb: Int, _ group: VerbGroup) -> Bool {
+    guard group.tense == .future, reading.tokens[verb].relation == .xcomp, let going = tree.head(of: verb) else {
+      return false
+    }
+    return isCondition(going)
   }
 
   /// Whether an infinitive only says what something is: "the goal is to train them".

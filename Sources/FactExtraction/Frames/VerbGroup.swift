@@ -123,7 +123,8 @@ struct VerbGroup: Sendable {
   /// Whether a phrase is "no …", "nobody" or "none".
   static func isEmptyPhrase(_ head: Int, in reading: Reading) -> Bool {
     if negations.contains(reading.formKey(head)) { return true }
-    guard let determiner = reading.tree.child(of: head, [.det]) else { return false }
+    // "Neither side", "neither France nor Spain".
+    guard let determiner = reading.tree.child(of: head, [.det, .ccPreconj]) else { return false }
     return negations.contains(reading.formKey(determiner))
   }
 
