@@ -1,8 +1,12 @@
+internal import LanguageAnalysis
+internal import Lexicon
 internal import PolicyModel
 
 /// Finds the country of a fact whose place does not tell: the document's own, for what authorities do at home.
 struct FactCountry: Sendable {
+  let reading: Reading
   let actors: ResolvedActors
+  let countryOf: PlaceCountry
 
   /// What mostly goes on in the country of those who do it; visits, meetings, agreements and the like may be anywhere.
   private static let domestic: Set<String> = [
@@ -27,9 +31,23 @@ struct FactCountry: Sendable {
   }
 
   private func namesAbroad(_ sentence: Range<Int>) -> Bool {
-    actors.actors(in: sentence).contains { index in
+    let isOther = { (index: Int) -> Bool in
       let actor = actors.actors[index]
       return actor.kind == .region || actor.kind == .country && actor.country != actors.home.code
+    }
+    return actors.actors(in: sentence).contains(where: isOther)
+      || reading.analysis.entities.contains { sentence.contains($0.tokens.lowerBound) && isAbroad($0) }
+  }
+
+  /// Whether a place or nationality is of another country.
+  private func isAbroad(_ entity: EntityMention) -> Bool {
+    let name = reading.surface(entity.tokens)
+    switch entity.label {
+    case .location:
+      return countryOf(name).map { $0 != actors.home.code } ?? (Regions.embedded.region(named: name) != nil)
+    case .nationality:
+      return countryOf.countries.countries(demonym: name).contains { $0.code != actors.home.code }
+    default: return false
     }
   }
 

@@ -31,7 +31,8 @@ struct FrameContext: Sendable {
     matcher = FrameMatcher(reading: reading, actors: actors, lexicon: lexicon)
     reality = RealityReader(reading: reading, classes: lexicon.classes)
     time = ClauseTime(reading: reading)
-    country = FactCountry(actors: actors)
+    country = FactCountry(
+      reading: reading, actors: actors, countryOf: PlaceCountry(countries: countries, home: actors.home.code))
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
     voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)
