@@ -8,6 +8,7 @@ form. Prints the median, the 95th percentile and the slowest of the medians of R
 line to Docs/bench-history.tsv. The file stays in the system's memory between the runs, as that of a desk at work does;
 the process starts anew.
 """
+import math
 import os
 import statistics
 import subprocess
@@ -70,8 +71,9 @@ def measure(command):
 
 
 def percentile(values, share):
+    """By nearest rank: the least value that so large a share of the values does not exceed."""
     values = sorted(values)
-    return values[min(len(values) - 1, int(share * len(values)))]
+    return values[max(0, math.ceil(share * len(values)) - 1)]
 
 
 def main():

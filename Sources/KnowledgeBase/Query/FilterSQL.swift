@@ -108,7 +108,9 @@ struct FilterSQL {
       let any = SQLText.joined(clauses, by: " OR ")
       return "EXISTS (SELECT 1 FROM document_actors WHERE document_id = d.id AND (\(any)))"
     }
-    let each = clauses.map { "SELECT DISTINCT document_id FROM document_actors WHERE \($0)" as SQLText }
+    // Those of one country come in the order of the documents, so that each is easily told once.
+    let once: SQLText = target.countries.count == 1 && clauses.count == 1 ? "DISTINCT " : .empty
+    let each = clauses.map { "SELECT \(once)document_id FROM document_actors WHERE \($0)" as SQLText }
     let column: SQLText = target.frequency == .rare ? "d.id" : "+d.id"
     return "\(column) IN (" + SQLText.joined(each, by: " UNION ALL ") + ")"
   }

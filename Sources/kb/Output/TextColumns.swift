@@ -38,8 +38,10 @@ enum TextColumns {
   /// `mostLines` lines is cut with "…".
   static func lines(_ text: String, width: Int, mostLines: Int = .max) -> [String] {
     let width = max(1, width)
-    // Most cells: nothing to break, nothing to measure scalar by scalar.
-    if text.utf8.count <= width, text.utf8.allSatisfy({ $0 < 0x80 }) { return [text] }
+    // Most cells: nothing to measure scalar by scalar, and often nothing to break.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.count <= width ? [text] : linesOfBytes(text, width: width, mostLines: mostLines)
+    }
     var lines: [String] = []
     var line = ""
     var room = width
@@ -75,5 +77,30 @@ enum TextColumns {
     var last = lines.removeLast()
     while self.width(last) >= width { last.removeLast() }
     return lines + [last + "…"]
+  }
+
+  /// The same for a text in which each byte takes a column, without looking further than its last line.
+  private static func linesOfBytes(_ text: String, width: Int, mostLines: Int) -> [String] {
+    let bytes = Array(text.utf8)
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count, lines.count <= mostLines {
+      if bytes[start] == 0x20 {
+        start += 1
+        continue
+      }
+      // A line ends before a blank, or in a word that is longer than a line.
+      let reach = min(bytes.count, start + width)
+      let end = reach == bytes.count ? reach : (start...reach).last { bytes[$0] == 0x20 } ?? reach
+      lines.append(start..<end)
+      start = end
+    }
+    func line(_ range: Range<Int>) -> String {
+      let last = range.last { bytes[$0] != 0x20 } ?? range.lowerBound
+      return String(decoding: bytes[range.lowerBound...last], as: UTF8.self)
+    }
+    guard lines.count > mostLines else { return lines.isEmpty ? [""] : lines.map(line) }
+    let shown = lines.prefix(mostLines).map(line)
+    return shown.dropLast() + [shown[mostLines - 1].prefix(width - 1) + "…"]
   }
 }

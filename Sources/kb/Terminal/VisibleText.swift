@@ -8,19 +8,19 @@ enum VisibleText {
 
   /// Text on one line: runs of white space become one blank, other control characters stand as `\u{1B}`.
   static func line(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }), !hasLooseBlanks(text) { return text }
+    if isPlainLine(text) { return text }
     let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }
     return escaped(words.map { String($0) }.joined(separator: " ")) { _ in false }
   }
 
-  /// Whether blanks stand at an end or beside each other.
-  private static func hasLooseBlanks(_ text: String) -> Bool {
+  /// Whether a text is printable ASCII without blanks at an end or beside each other.
+  private static func isPlainLine(_ text: String) -> Bool {
     var isAfterBlank = true
     for byte in text.utf8 {
-      if byte == 0x20, isAfterBlank { return true }
+      guard 0x20..<0x7F ~= byte, byte != 0x20 || !isAfterBlank else { return false }
       isAfterBlank = byte == 0x20
     }
-    return isAfterBlank && !text.isEmpty
+    return !isAfterBlank || text.isEmpty
   }
 
   private static func escaped(_ text: String, except isAllowed: (Unicode.Scalar) -> Bool) -> String {
