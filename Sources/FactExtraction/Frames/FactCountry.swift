@@ -4,8 +4,8 @@ internal import PolicyModel
 
 /// Finds the country of a fact whose place does not tell: the document's own, for what authorities do at home.
 struct FactCountry: Sendable {
-  let reading: Reading
   let actors: ResolvedActors
+  let classReader: WordClassReader
   let countryOf: PlaceCountry
 
   /// What mostly goes on in the country of those who do it; visits, meetings, agreements and the like may be anywhere.
@@ -30,18 +30,21 @@ struct FactCountry: Sendable {
     return home(leads)
   }
 
+  /// Whether a sentence names another country or a region, or somebody or something of one.
   private func namesAbroad(_ sentence: Range<Int>) -> Bool {
     let isOther = { (index: Int) -> Bool in
       let actor = actors.actors[index]
       return actor.kind == .region || actor.kind == .country && actor.country != actors.home.code
     }
     return actors.actors(in: sentence).contains(where: isOther)
-      || reading.analysis.entities.contains { sentence.contains($0.tokens.lowerBound) && isAbroad($0) }
+      || sentence.contains { token in
+        classReader.entity(at: token).map { $0.tokens.lowerBound == token && isAbroad($0) } ?? false
+      }
   }
 
   /// Whether a place or nationality is of another country.
   private func isAbroad(_ entity: EntityMention) -> Bool {
-    let name = reading.surface(entity.tokens)
+    let name = classReader.reading.surface(entity.tokens)
     switch entity.label {
     case .location:
       return countryOf(name).map { $0 != actors.home.code } ?? (Regions.embedded.region(named: name) != nil)

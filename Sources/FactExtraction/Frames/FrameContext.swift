@@ -32,7 +32,8 @@ struct FrameContext: Sendable {
     reality = RealityReader(reading: reading, classes: lexicon.classes)
     time = ClauseTime(reading: reading)
     country = FactCountry(
-      reading: reading, actors: actors, countryOf: PlaceCountry(countries: countries, home: actors.home.code))
+      actors: actors, classReader: matcher.classReader,
+      countryOf: PlaceCountry(countries: countries, home: actors.home.code))
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
     voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)
