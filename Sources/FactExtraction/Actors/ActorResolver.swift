@@ -88,7 +88,7 @@ struct ActorResolver: Sendable {
   private static func isNational(_ cluster: ActorCluster, in home: HomeCountry) -> Bool {
     switch cluster.kind {
     case .international, .region, .group, .country: false
-    case .person: !cluster.roles.isEmpty || home.isPlain
+    case .person: !cluster.roles.isEmpty || home.holdsForPersons
     default: true
     }
   }

@@ -8,6 +8,9 @@ struct HomeCountry: Sendable {
   /// Nil where no country has three of ten votes.
   let code: CountryCode?
   /// Whether it has six of ten, so that it holds for persons without an office as well.
+  let holdsForPersons: Bool
+  /// Whether it has six of ten of those that the whole text gives, so that it holds for figures and deeds as well:
+  /// headline and dateline say whose news it is, not that all of it happened there.
   let isPlain: Bool
 
   /// The country where it is plain, else nil.
@@ -23,11 +26,12 @@ struct HomeCountry: Sendable {
   private static let (headBlocks, headTokens) = (3, 60)
 
   /// No country.
-  static let unknown = HomeCountry(code: nil, isPlain: false)
+  static let unknown = HomeCountry()
 
-  private init(code: CountryCode?, isPlain: Bool) {
-    self.code = code
-    self.isPlain = isPlain
+  private init() {
+    code = nil
+    holdsForPersons = false
+    isPlain = false
   }
 
   init(candidates: [NameCandidate], lexicon: ActorLexicon, in reading: Reading) {
@@ -56,11 +60,17 @@ struct HomeCountry: Sendable {
     }
     for (code, count) in topics { votes[code, default: 0] += min(count, Self.topicLimit) }
     for (code, count) in institutions { votes[code, default: 0] += min(count, Self.institutionLimit) }
+    let text = votes
     for codes in heads.values { for code in codes { votes[code, default: 0] += Self.headVotes } }
-    let total = votes.values.reduce(0, +)
-    let best = votes.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }
-    code = best.flatMap { $0.value * 10 >= total * 3 ? $0.key : nil }
-    isPlain = best.map { $0.value * 10 >= total * 6 } ?? false
+    let best = votes.max { ($0.value, $1.key.description) < ($1.value, $0.key.description) }?.key
+    code = best.flatMap { Self.holds(3, of: $0, in: votes) ? $0 : nil }
+    holdsForPersons = best.map { Self.holds(6, of: $0, in: votes) } ?? false
+    isPlain = best.map { Self.holds(6, of: $0, in: text) } ?? false
+  }
+
+  /// Whether a country has so many of ten votes.
+  private static func holds(_ tenths: Int, of code: CountryCode, in votes: [CountryCode: Int]) -> Bool {
+    votes[code, default: 0] * 10 >= votes.values.reduce(0, +) * tenths
   }
 }
 
