@@ -41,6 +41,10 @@ static const unsigned char counts_overall[] = {
 #embed "../../Migrations/0011_counts_overall.sql"
 };
 
+static const unsigned char page_indexes[] = {
+#embed "../../Migrations/0012_page_indexes.sql"
+};
+
 #define FILE(name, bytes) {name, bytes, sizeof(bytes)}
 
 static const struct kb_migration migrations[] = {
@@ -49,7 +53,7 @@ static const struct kb_migration migrations[] = {
     FILE("0006_question_indexes.sql", question_indexes), FILE("0007_saved_questions.sql", saved_questions),
     FILE("0008_fact_counts.sql", fact_counts), FILE("0009_fact_sentences.sql", fact_sentences),
     FILE("0010_counts_by_place_and_unit.sql", counts_by_place_and_unit),
-    FILE("0011_counts_overall.sql", counts_overall),
+    FILE("0011_counts_overall.sql", counts_overall), FILE("0012_page_indexes.sql", page_indexes),
 };
 
 size_t kb_migration_count(void) { return sizeof(migrations) / sizeof(migrations[0]); }

@@ -67,7 +67,7 @@ public struct Countries: Sendable {
 
   /// A form of the data file without its mark of ambiguity.
   static func plain(_ form: Substring) -> String {
-    String(form.utf8.last == UInt8(ascii: "?") ? form.dropLast() : form)
+    String(form.utf8.last == UInt8(ascii: "?") ? Substring(form.utf8.dropLast()) : form)
   }
 
   /// The code of the country of an alpha-3 code in capitals.

@@ -46,19 +46,28 @@ struct DataFile {
   var rows: [Row] {
     var rows: [Row] = []
     var line = 0
-    for text in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for text in text[...].pieces(between: UInt8(ascii: "\n"), keepsEmpty: true) {
       line += 1
-      guard let first = text.first, first != UInt8(ascii: "#") else { continue }
-      let cells = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      rows.append(Row(line: line, cells: cells.map { Substring($0) }))
+      guard let first = text.utf8.first, first != UInt8(ascii: "#") else { continue }
+      rows.append(Row(line: line, cells: text.pieces(between: UInt8(ascii: "\t"), keepsEmpty: true)))
     }
     return rows
   }
 }
 
 extension Substring {
-  /// The parts between an ASCII byte that are not empty; cut at bytes, as every start of `kb` reads many.
-  func pieces(between separator: UInt8) -> [Substring] {
-    utf8.split(separator: separator).map { Substring($0) }
+  /// The parts between an ASCII byte; cut at bytes, as every start of `kb` reads many.
+  func pieces(between separator: UInt8, keepsEmpty: Bool = false) -> [Substring] {
+    var pieces: [Substring] = []
+    let bytes = utf8.span
+    var start = 0
+    for place in 0...bytes.count where place == bytes.count || bytes[place] == separator {
+      if keepsEmpty || start < place {
+        let first = utf8.index(startIndex, offsetBy: start)
+        pieces.append(self[first..<utf8.index(first, offsetBy: place - start)])
+      }
+      start = place + 1
+    }
+    return pieces
   }
 }

@@ -37,7 +37,7 @@ public struct NameIndex: Sendable {
   /// Adds a name for an entry; one that ends in `?` is ambiguous.
   mutating func add(_ marked: Substring, entry: Int) {
     let isAmbiguous = marked.utf8.last == 0x3F
-    let name = String(isAmbiguous ? marked.dropLast() : marked)
+    let name = isAmbiguous ? String(Substring(marked.utf8.dropLast())) : String(marked)
     guard !name.isEmpty else { return }
     var hash = FoldedHash()
     let bytes = name.utf8.span

@@ -230,22 +230,53 @@ struct FilterSQL {
     case .documents: return "+d.id IN \(documents)"
     case .actors: return "n.document_id IN \(documents)"
     case .commitments, .events, .operations, .statistics, .statements:
-      // Whether a statement is a quote is not in the index of days.
-      let isRare =
-        names.rareWords.contains(words) || query.filters.contains { if case .quoted = $0 { true } else { false } }
-      let words = words.map(SearchTerms.quoted)
-      let all = words.joined(separator: " AND ")
-      var found: SQLText = "SELECT id FROM \(query.subject.table) WHERE sentence_id IN \(Self.sentences(all))"
-      // Else one of the words at least is in the title, and each of them there or in the sentence.
-      found += " UNION ALL SELECT id FROM \(query.subject.table) WHERE document_id IN \(Self.titles(words))"
-      if words.count > 1 {
-        let each = words.map { word -> SQLText in
-          "(+sentence_id IN \(Self.sentences(word)) OR +document_id IN \(Self.titles([word])))"
-        }
-        found += " AND " + SQLText.joined(each, by: " AND ")
-      }
-      return isRare ? "f.id IN (\(found))" : "+f.id IN (\(found))"
+      if readsDays { return Self.haveAll(words, sentence: "+f.sentence_id", document: "+f.document_id") }
+      let found = Self.facts(in: query.subject.table, with: words)
+      return names.rareWords.contains(words) ? "f.id IN (\(found))" : "+f.id IN (\(found))"
     }
+  }
+
+  /// Whether a page of facts about common words is read from the index of days, which holds all that is asked for.
+  var readsDays: Bool {
+    guard query.form == .list, query.dimensions.isEmpty, query.order.map({ $0.key == .date }) ?? true else {
+      return false
+    }
+    var hasCommonWords = false
+    for filter in query.filters {
+      switch filter {
+      case .kinds, .statuses, .period, .quoted: continue
+      case .words(let words) where !names.rareWords.contains(words): hasCommonWords = true
+      default: return false
+      }
+    }
+    return hasCommonWords && query.subject != .documents && query.subject != .actors
+  }
+
+  /// Each word in the sentence or in the document's title.
+  private static func haveAll(_ words: [String], sentence: SQLText, document: SQLText) -> SQLText {
+    let words = words.map(SearchTerms.quoted)
+    let inSentence: SQLText = "\(sentence) IN \(sentences(words.joined(separator: " AND ")))"
+    // Else one of the words at least is in the title, and each of them there or in the sentence.
+    return "(\(inSentence) OR \(document) IN \(titles(words))\(each(words, sentence: sentence, document: document)))"
+  }
+
+  /// The facts of which that is so, each way by its own index.
+  private static func facts(in table: SQLText, with words: [String]) -> SQLText {
+    let words = words.map(SearchTerms.quoted)
+    let each = each(words, sentence: "+sentence_id", document: "+document_id")
+    return """
+      SELECT id FROM \(table) WHERE sentence_id IN \(sentences(words.joined(separator: " AND "))) \
+      UNION ALL SELECT id FROM \(table) WHERE document_id IN \(titles(words))\(each)
+      """
+  }
+
+  /// That several words are each in the sentence or in the title; nothing for a single one.
+  private static func each(_ words: [String], sentence: SQLText, document: SQLText) -> SQLText {
+    guard words.count > 1 else { return .empty }
+    let each = words.map { word -> SQLText in
+      "(\(sentence) IN \(sentences(word)) OR \(document) IN \(titles([word])))"
+    }
+    return " AND " + SQLText.joined(each, by: " AND ")
   }
 
   private static func sentences(_ expression: String) -> SQLText {

@@ -322,14 +322,18 @@ extension KnowledgeStore {
           EXISTS (SELECT 1 FROM actors WHERE name = ?1 COLLATE NOCASE)
             OR EXISTS (SELECT 1 FROM actor_aliases WHERE alias = ?1 COLLATE NOCASE)
             OR EXISTS (SELECT 1 FROM actor_roles WHERE title = ?1 COLLATE NOCASE),
-          EXISTS (SELECT 1 FROM places WHERE name = ?1 COLLATE NOCASE)
+          EXISTS (SELECT 1 FROM places WHERE name = ?1 COLLATE NOCASE),
+          EXISTS (SELECT 1 FROM documents WHERE publisher = ?1 COLLATE NOCASE)
         """, [.text(name)]
-      ) { row throws(SQLiteError) in row.integer(at: 0) + 2 * row.integer(at: 1) }
+      ) { row throws(SQLiteError) in row.integer(at: 0) + 2 * row.integer(at: 1) + 4 * row.integer(at: 2) }
       if let bits, bits > 0 { roles[name] = KnownNames.Roles(rawValue: bits) }
     }
-    try connection.query(Self.publishers + "SELECT name FROM publishers WHERE name IS NOT NULL") {
-      row throws(SQLiteError) in
-      roles[row.text(at: 0).lowercased(), default: []].insert(.publisher)
+    // The index knows no case but that of ASCII.
+    if !phrase.utf8.allSatisfy({ $0 < 0x80 }) {
+      try connection.query(Self.publishers + "SELECT name FROM publishers WHERE name IS NOT NULL") {
+        row throws(SQLiteError) in
+        roles[row.text(at: 0).lowercased(), default: []].insert(.publisher)
+      }
     }
     var words: Set<String> = []
     for word in KnownNames.unknownWords(in: phrase, vocabulary) where try hasText(word) { words.insert(word) }

@@ -22,11 +22,13 @@ extension QueryCompiler {
             WHERE \(clause) AND \(conditions)
       """
     }
+    // Grouped as they are sorted, each comes once; DISTINCT would keep them in a tree first.
     return """
-      SELECT DISTINCT id, day, day AS sort_key
+      SELECT id, day, day AS sort_key
           FROM (
             \(SQLText.joined(parts, by: "\n        UNION ALL\n        "))
           )
+          GROUP BY day, id
           ORDER BY day\(isLatestFirst ? " DESC" : " NULLS LAST" as SQLText), id
       """
   }

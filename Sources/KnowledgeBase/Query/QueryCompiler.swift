@@ -87,7 +87,7 @@ struct QueryCompiler {
     let name: SQLText = query.subject == .actors ? ", f.name AS name" : .empty
     return """
       SELECT \(query.subject.idColumn) AS id, \(day) AS day, \(order.key) AS sort_key\(name)
-          FROM \(gathersDocuments ? "documents AS d INDEXED BY documents_id" : sql.source)
+          FROM \(pageSource)
           WHERE \(filters.conditions(joinsParties: false))\(rowGrouping)
           ORDER BY \(order.rows)
       """
@@ -127,6 +127,11 @@ struct QueryCompiler {
           )
           ORDER BY sort_key DESC, id
       """
+  }
+
+  private var pageSource: SQLText {
+    if gathersDocuments { return "documents AS d INDEXED BY documents_id" }
+    return filters.readsDays ? "\(sql.source) INDEXED BY \(query.subject.table)_first_day" : sql.source
   }
 
   /// Whether documents are found by the few that they name, and not by their day: their rows are read without their texts.

@@ -8,7 +8,13 @@ CREATE INDEX actor_roles_actor_id ON actor_roles (actor_id, document_id, ordinal
 CREATE INDEX actor_roles_title ON actor_roles (title COLLATE NOCASE);
 
 -- index actors_country_code
-CREATE INDEX actors_country_code ON actors (country_code);
+CREATE INDEX actors_country_code ON actors (country_code, first_day, last_day, documents);
+
+-- index actors_documents
+CREATE INDEX actors_documents ON actors (documents DESC, name, first_day, last_day) WHERE documents > 0;
+
+-- index actors_kind
+CREATE INDEX actors_kind ON actors (kind, first_day, last_day) WHERE documents > 0;
 
 -- index actors_name
 CREATE INDEX actors_name ON actors (name COLLATE NOCASE);
@@ -58,7 +64,8 @@ CREATE INDEX commitments_deadline ON commitments (deadline, is_copy, first_day, 
 WHERE deadline IS NOT NULL;
 
 -- index commitments_first_day
-CREATE INDEX commitments_first_day ON commitments (first_day DESC, last_day, is_copy, kind, status);
+CREATE INDEX commitments_first_day
+ON commitments (first_day DESC, last_day, is_copy, kind, status, sentence_id, document_id);
 
 -- index commitments_kind
 CREATE INDEX commitments_kind ON commitments (kind, status, is_copy, first_day, last_day);
@@ -96,6 +103,13 @@ CREATE INDEX documents_published_on ON documents (published_on, publisher, dupli
 -- index documents_publisher
 CREATE INDEX documents_publisher ON documents (publisher, published_on, duplicate_of);
 
+-- index documents_publisher_name
+CREATE INDEX documents_publisher_name ON documents (publisher COLLATE NOCASE);
+
+-- index documents_publisher_year
+CREATE INDEX documents_publisher_year
+ON documents (publisher, substr(published_on, 1, 4), published_on, duplicate_of);
+
 -- index documents_sha256
 CREATE INDEX documents_sha256 ON documents (sha256);
 
@@ -118,7 +132,8 @@ CREATE INDEX events_agents ON events (agents, is_copy, first_day, last_day) WHER
 CREATE INDEX events_country_code ON events (country_code, is_copy, first_day, last_day);
 
 -- index events_first_day
-CREATE INDEX events_first_day ON events (first_day DESC, last_day, is_copy, kind, status);
+CREATE INDEX events_first_day
+ON events (first_day DESC, last_day, is_copy, kind, status, sentence_id, document_id);
 
 -- index events_kind
 CREATE INDEX events_kind ON events (kind, status, is_copy, first_day, last_day, country_code);
@@ -169,7 +184,8 @@ CREATE INDEX operations_agents ON operations (agents, is_copy, first_day, last_d
 CREATE INDEX operations_country_code ON operations (country_code, is_copy, first_day, last_day);
 
 -- index operations_first_day
-CREATE INDEX operations_first_day ON operations (first_day DESC, last_day, is_copy, kind, status);
+CREATE INDEX operations_first_day
+ON operations (first_day DESC, last_day, is_copy, kind, status, sentence_id, document_id);
 
 -- index operations_kind
 CREATE INDEX operations_kind ON operations (kind, status, is_copy, first_day, last_day, country_code);
@@ -193,7 +209,7 @@ CREATE INDEX places_country_code ON places (country_code);
 CREATE UNIQUE INDEX places_name ON places (name, ifnull(country_code, ''));
 
 -- index statements_first_day
-CREATE INDEX statements_first_day ON statements (first_day DESC, last_day, is_copy);
+CREATE INDEX statements_first_day ON statements (first_day DESC, last_day, is_copy, direct, sentence_id, document_id);
 
 -- index statements_sentence_id
 CREATE INDEX statements_sentence_id ON statements (sentence_id);
@@ -205,7 +221,7 @@ CREATE INDEX statements_speaker_actor_id ON statements (speaker_actor_id, speake
 CREATE INDEX statistics_country_code ON statistics (country_code, is_copy, first_day, last_day);
 
 -- index statistics_first_day
-CREATE INDEX statistics_first_day ON statistics (first_day DESC, last_day, is_copy);
+CREATE INDEX statistics_first_day ON statistics (first_day DESC, last_day, is_copy, sentence_id, document_id);
 
 -- index statistics_place_id
 CREATE INDEX statistics_place_id ON statistics (place_id) WHERE place_id IS NOT NULL;

@@ -13,11 +13,21 @@ import Testing
   private func plan(_ phrase: String) throws -> [String] {
     let query = try #require(database.store.question(phrase, parser: QueryDatabase.parser).reading.query)
     let names = try NameResolver.resolve(query, in: database.store, vocabulary: QueryDatabase.parser.vocabulary)
-    let rows = QueryCompiler(query, names: names, limit: 10).compiled().rows
+    return try plan(QueryCompiler(query, names: names, limit: 10))
+  }
+
+  private func plan(_ compiler: QueryCompiler) throws -> [String] {
+    let rows = compiler.compiled().rows
     return try database.store.connection.all("EXPLAIN QUERY PLAN " + rows.text, rows.values) {
       row throws(SQLiteError) in
       row.text(at: 3)
     }
+  }
+
+  /// The keys of a page.
+  private func rows(_ compiler: QueryCompiler) throws -> [Int] {
+    let rows = compiler.compiled().rows
+    return try database.store.connection.all(rows.text, rows.values) { row throws(SQLiteError) in row.integer(at: 0) }
   }
 
   private static let phrases = [
@@ -53,7 +63,9 @@ import Testing
     ("commitments due before 2030", "commitments_deadline"), ("overdue commitments", "commitments_deadline"),
     ("commitments in Norway", "commitment_parties_country_code"),
     ("commitments to Peru", "commitment_parties_actor_id"), ("meetings with Chile", "event_participants_actor_id"),
-    ("events by document", "fact_counts_documents"),
+    ("events by document", "fact_counts_documents"), ("actors", "actors_documents"),
+    ("how many actors", "actors_documents"), ("actors by kind", "actors_kind"),
+    ("actors by country", "actors_country_code"), ("documents by publisher and year", "documents_publisher_year"),
     ("largest operations", "operation_outcomes_value"),
     ("commitments by unit since 15 March 2024", "commitments_unit"),
     ("commitments by currency since 15 March 2024", "commitments_currency"),
@@ -100,6 +112,19 @@ import Testing
     // Only rows of one day are sorted among each other.
     #expect(
       plan.contains("USE TEMP B-TREE FOR RIGHT PART OF ORDER BY") || !plan.contains { $0.contains("TEMP") }, "\(plan)")
+  }
+
+  @Test func `A page about common words is read from the index of days alone`() throws {
+    for phrase in ["commitments about coral", "quotes about coral since 2024", "arrests about coral reef"] {
+      let query = try #require(database.store.question(phrase, parser: QueryDatabase.parser).reading.query)
+      var names = try NameResolver.resolve(query, in: database.store, vocabulary: QueryDatabase.parser.vocabulary)
+      let rare = try rows(QueryCompiler(query, names: names, limit: 10))
+      names.rareWords = []
+      let compiler = QueryCompiler(query, names: names, limit: 10)
+      let plan = try plan(compiler)
+      #expect(plan.contains { $0.hasPrefix("SCAN f USING COVERING INDEX \(query.subject.rawValue)_first_day") }, "\(plan)")
+      #expect(try rows(compiler) == rare, "\(phrase)")
+    }
   }
 
   @Test func `The money of groups that are not counted is read from the index of what has money`() throws {
