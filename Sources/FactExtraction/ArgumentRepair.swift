@@ -6,6 +6,7 @@ internal import Normalization
 ///
 /// "Promised Moldova €2 million": a name right before a sum of money that is no part of it is given the sum, not a
 /// compound of it. "Envisages 500 charging points": a gerund between a number and what it counts describes that.
+/// "Offered Bulgaria 2 million cubic metres": of two objects of a verb the first is given the second.
 /// "Attorney General Ana Reyes said": of two subjects side by side the first is the title of the second.
 struct ArgumentRepair: Sendable {
   /// The analysis with the heads and relations put right.
@@ -20,6 +21,7 @@ struct ArgumentRepair: Sendable {
     }
     for token in analysis.tokens.indices.dropFirst() {
       Self.rehang(token, in: &repaired)
+      Self.give(token, in: &repaired)
       Self.entitle(token, in: &repaired)
     }
     return repaired
@@ -44,6 +46,17 @@ struct ArgumentRepair: Sendable {
   }
 
   private static let longestTitle = 4
+
+  /// Makes the object before a further one of the same verb the one that is given it.
+  private static func give(_ object: Int, in analysis: inout Analysis) {
+    let token = analysis.tokens[object]
+    guard token.relation == .obj, token.head >= 0, Int(token.head) < object,
+      let first = (Int(token.head) + 1..<object).first(where: {
+        analysis.tokens[$0].relation == .obj && analysis.tokens[$0].head == token.head
+      }), [.properNoun, .noun].contains(analysis.tokens[first].upos)
+    else { return }
+    analysis.tokens[first].relation = .iobj
+  }
 
   /// Makes a gerund describe its object where a number before it counts that object.
   private static func rehang(_ gerund: Int, in analysis: inout Analysis) {

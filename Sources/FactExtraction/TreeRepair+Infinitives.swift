@@ -62,12 +62,15 @@ extension TreeRepair {
     while [.compound, .amod].contains(tokens[persons].relation), tokens[persons].head > persons {
       persons = Int(tokens[persons].head)
     }
-    guard persons > gerund, tokens[persons].relation == .conj, tokens[persons].xpos == .nns,
+    guard persons > gerund, [.conj, .obj].contains(tokens[persons].relation), tokens[persons].xpos == .nns,
       classes[analysis.symbols.key(tokens[persons].lemma)].meets(person)
     else { return }
-    let object = Int(tokens[persons].head)
-    let verb = Int(tokens[object].head)
-    guard object < gerund, tokens[object].relation == .obj, verb >= 0, tokens[verb].xpos == .vbg else { return }
+    // They were coordinated with the first object, or are a second one of the verb.
+    let above = Int(tokens[persons].head)
+    let verb = tokens[persons].relation == .conj ? Int(tokens[above].head) : above
+    guard verb >= 0, tokens[verb].xpos == .vbg,
+      let object = children(of: verb, analysis).first(where: { tokens[$0].relation == .obj }), object < gerund
+    else { return }
     analysis.tokens[gerund].head = Int32(verb)
     analysis.tokens[gerund].relation = .conj
     analysis.tokens[gerund].upos = .verb
@@ -76,4 +79,24 @@ extension TreeRepair {
     analysis.tokens[persons].head = Int32(gerund)
     analysis.tokens[persons].relation = .obj
   }
+
+  /// "Promised the crowd that the country would keep the province": a "that" with another object beside it is none itself,
+  /// and its clause is what was promised.
+  func settle(content verb: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[verb].relation == .relativeClause, tokens[verb].head >= 0 else { return }
+    let noun = Int(tokens[verb].head)
+    let children = children(of: verb, analysis)
+    guard tokens[noun].relation == .obj, tokens[noun].head >= 0, Int(tokens[noun].head) < noun,
+      let mark = children.first(where: { tokens[$0].relation == .obj && $0 < verb }),
+      analysis.symbols.key(tokens[mark].form) == Self.that,
+      children.contains(where: { tokens[$0].relation == .obj && $0 > verb }),
+      children.contains(where: { [.nsubj, .nsubjPass].contains(tokens[$0].relation) })
+    else { return }
+    analysis.tokens[mark].relation = .mark
+    analysis.tokens[verb].head = tokens[noun].head
+    analysis.tokens[verb].relation = .ccomp
+  }
+
+  private static let that = TextKey("that")
 }

@@ -10,6 +10,8 @@ internal import Lexicon
 ///
 /// "A ferry capsized", "floods killed 30": neither does a verb that has no passive, or an object, describe the noun
 /// before it where nothing else is the verb of the sentence.
+///
+/// And nouns of which a part was taken for something else: "a sit-in".
 struct TreeRepair: Sendable {
   let classes: WordClasses
   let person: WordClasses.Members
@@ -43,8 +45,10 @@ struct TreeRepair: Sendable {
       }
     }
     for token in analysis.tokens.indices {
+      settle(particle: token, &repaired)
       settle(finite: token, &repaired)
       settle(coordinated: token, &repaired)
+      settle(content: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }

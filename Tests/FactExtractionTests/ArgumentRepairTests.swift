@@ -68,4 +68,17 @@ import Testing
       """
     #expect(repaired(lines).tokens == tree(lines).tokens)
   }
+
+  @Test func ofTwoObjectsTheFirstIsGivenTheSecond() {
+    let analysis = repaired(
+      """
+      Oslo Oslo PROPN NNP 2 nsubj
+      offered offer VERB VBD 0 root
+      Moldova Moldova PROPN NNP 2 obj
+      20 20 NUM CD 5 nummod
+      turbines turbine NOUN NNS 2 obj
+      """)
+    #expect(analysis.tokens[2].relation == .iobj)
+    #expect(analysis.tokens[4].relation == .obj)
+  }
 }

@@ -95,6 +95,14 @@ import Testing
     Case("The minister has commissioned a review of prison food.", "launch", "occurred"),
     Case("Four soldiers died in separate attacks over the weekend.", "attack", "occurred"),
     Case("Kiribati defaulted on its bonds in 2020.", "incident", "occurred"),
+    Case("Pupils of the naval school held a sit-in on Tuesday.", "protest", "occurred"),
+    Case("The verdict brought thousands of people into the streets of Tbilisi.", "protest", "occurred"),
+    Case("Thirty inmates escaped from a prison in Recife on Monday.", "incident", "occurred"),
+    Case("The junta crushed the mutiny in April.", "attack", "occurred"),
+    Case("The railways have scrapped a signalling contract with a French firm.", "agreement", "cancelled"),
+    Case("Fitch cut the country's credit rating in June.", "publication", "occurred"),
+    Case("Samoa summoned three executives to Apia on Friday.", "meeting", "occurred"),
+    Case("The decree designated nine gangs as terrorist organizations.", "sanction", "occurred"),
   ])
   func eventsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).events
@@ -109,6 +117,11 @@ import Testing
     Case("Denmark plans to hire 300 nurses.", "personnel", "proposed"),
     Case("France and Spain have agreed to share intelligence.", "cooperation", "agreed"),
     Case("The Finance Ministry will publish all contracts by the end of June.", "other", "pledged"),
+    Case("Sweden will build no new coal plants.", "infrastructure", "pledged"),
+    Case("The Treasury has set aside Sh1.2 billion to buy printing machines.", "funding", "enacted"),
+    Case("The fund approved loans totalling $200 million to Kenya.", "funding", "enacted"),
+    Case("Oslo promised the crowd that it would keep the pension.", "other", "pledged"),
+    Case("In the bill, SEK 1.9 billion has been allocated to the climate fund.", "funding", "enacted"),
   ])
   func commitmentsAreReadWithKindAndStatus(_ example: Case) {
     let found = facts(example.text).commitments

@@ -138,4 +138,52 @@ import Testing
     #expect(analysis.tokens[3].head == gerundsHead)
     #expect(analysis.tokens[5].head == nounsHead)
   }
+
+  @Test func aVerbAndAParticleWithAHyphenAreANoun() throws {
+    let document = Document(source: "test", text: SourceText("Students held a sit-in on Tuesday."))
+    var analysis = LanguageAnalyzer().analyze(document)
+    let forms = analysis.tokens.map { analysis.symbols[$0.form] }
+    try #require(forms == ["students", "held", "a", "sit", "-", "in", "on", "tuesday", "."])
+    let heads: [Int32] = [1, -1, 7, 5, 5, 7, 7, 1, 1]
+    let relations: [DependencyRelation] = [.nsubj, .root, .det, .compound, .punct, .case, .case, .obl, .punct]
+    for token in forms.indices {
+      (analysis.tokens[token].head, analysis.tokens[token].relation) = (heads[token], relations[token])
+    }
+    let repaired = TreeRepair(classes: FrameLexicon.embedded.classes).repaired(analysis)
+    #expect(repaired.tokens.map(\.head) == [1, -1, 5, 5, 5, 1, 7, 1, 1])
+    #expect(repaired.tokens[5].relation == .obj)
+    #expect(repaired.tokens[5].upos == .noun)
+  }
+
+  @Test func whatSomebodyIsPromisedIsNotSaidOfThem() {
+    let analysis = repaired(
+      """
+      Lund Lund PROPN NNP 2 nsubj
+      promised promise VERB VBD 0 root
+      crowds crowd NOUN NNS 2 obj
+      that that PRON WDT 6 obj
+      Oslo Oslo PROPN NNP 6 nsubj
+      kept keep VERB VBD 3 acl:relcl
+      ports port NOUN NNS 6 obj
+      """)
+    #expect(analysis.tokens[3].relation == .mark)
+    #expect(analysis.tokens[5].relation == .ccomp)
+    #expect(analysis.tokens[5].head == 1)
+  }
+
+  @Test func aSecondGerundBehindTheFirstOnesObjectHasPersonsForIts() {
+    let analysis = repaired(
+      """
+      Tutors tutor NOUN NNS 3 nsubj
+      are be AUX VBP 3 aux
+      sharing share VERB VBG 0 root
+      tools tool NOUN NNS 3 obj
+      and and CCONJ CC 6 cc
+      training training NOUN NN 7 compound
+      guards guard NOUN NNS 3 obj
+      """)
+    #expect(analysis.tokens[5].relation == .conj)
+    #expect(analysis.tokens[5].head == 2)
+    #expect(analysis.tokens[6].head == 5)
+  }
 }

@@ -77,8 +77,13 @@ struct ActionSpan: Sendable {
     switch token.relation {
     case .conj: return token.upos == .verb || token.upos == .auxiliary
     case .advcl: return token.xpos != .vb || isListed(child)
-    case .acl: return token.xpos == .vbg
+    case .acl: return token.xpos == .vbg && !saysHowMuch(child)
     default: return false
     }
+  }
+
+  /// "Loans totalling $200 million": a clause that gives a sum belongs to what it is of.
+  private func saysHowMuch(_ clause: Int) -> Bool {
+    tree.child(of: clause, [.obj]).flatMap { reading.measure(at: $0) }.map { reading.isMoney(measure: $0) } ?? false
   }
 }

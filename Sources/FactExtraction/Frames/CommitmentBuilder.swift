@@ -65,7 +65,14 @@ struct CommitmentBuilder: Sendable {
     guard match.predicate.trigger == .modal, let group = match.predicate.group, group.isNegated else { return false }
     let isAhead =
       group.tense == .future || group.tense == .conditional && context.reality.isReported(match.predicate.token)
-    return isAhead && spans.negation(of: match.predicate.token) != nil
+    return isAhead && (spans.negation(of: match.predicate.token) != nil || hasEmptyPart(match.predicate.token))
+  }
+
+  /// Whether what is done, or to whom, is nothing or nobody: "will build no plants", "nobody will be held".
+  private func hasEmptyPart(_ verb: Int) -> Bool {
+    context.reading.tree.children(of: verb, [.obj, .nsubjPass]).contains {
+      VerbGroup.isEmptyPhrase($0, in: context.reading)
+    }
   }
 
   /// One draft for each party where the clause deals out its figures, else the draft itself.

@@ -229,7 +229,7 @@ struct FrameMatcher: Sendable {
         continue
       }
       guard let token = below(predicate, key, among: keys), !isTimeOf(predicate, token), !isOfTime(token, keys),
-        token == predicate.object || isPlain(token, or: keys) && isOwn(token, keys)
+        token == predicate.object || isPlain(token, or: keys) && isOwn(token, keys, of: predicate)
       else {
         return nil
       }
@@ -281,8 +281,9 @@ struct FrameMatcher: Sendable {
 
   /// Whether a further word stands in no phrase that is strange to the entry: "vote" of "held the seat with 54 percent of
   /// the vote" is not that of "hold vote", nor "away" of "a month away" that of "take away".
-  private func isOwn(_ token: Int, _ keys: [TextKey]) -> Bool {
-    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token) else { return true }
+  private func isOwn(_ token: Int, _ keys: [TextKey], of predicate: Predicate) -> Bool {
+    guard reading.tokens[token].relation != .case, let phrase = reading.tree.head(of: token), phrase != predicate.token
+    else { return true }
     if reading.tokens[token].upos == .adverb {
       return ![.obl, .oblUnmarked, .advmod].contains(reading.tokens[phrase].relation)
     }

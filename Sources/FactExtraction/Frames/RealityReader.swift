@@ -12,6 +12,11 @@ struct RealityReader: Sendable {
     var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, purpose, able, habitual,
       rules: WordClasses.Members
 
+    /// Those that decide on the reality of what they govern.
+    var governing: WordClasses.Members {
+      begin.union(manage).union(intend).union(wish).union(cancels).union(permit).union(able)
+    }
+
     init(_ classes: WordClasses) {
       begin = classes["begin"] ?? .none
       manage = classes["manage"] ?? .none
@@ -220,6 +225,7 @@ struct RealityReader: Sendable {
     switch token.relation {
     case .xcomp, .ccomp, .csubj:
       if isYetToCome(head) { return .unreal }
+      if isAside(verb, head) { return reality(of: head, depth: depth + 1) }
       return isSaidToHave(verb, head) ? .actual : effect(of: head, on: .actual, depth: depth)
     case .conj: return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
     case .acl, .relativeClause:
@@ -248,6 +254,13 @@ struct RealityReader: Sendable {
   private func isSaidToHave(_ verb: Int, _ head: Int) -> Bool {
     guard classes[reading.lemmaKey(head)].meets(effects.report.union(effects.seem)) else { return false }
     return tree.children(of: verb, [.aux]).contains { reading.lemmaKey($0) == Self.have }
+  }
+
+  /// "Took office promising": a participle behind the object of a finite verb tells what was done at the same time.
+  private func isAside(_ verb: Int, _ head: Int) -> Bool {
+    reading.tokens[verb].xpos == .vbg && isVerbal(head) && !hasMark(verb)
+      && !members(of: head).meets(effects.governing)
+      && tree.children(of: head, [.obj]).contains { $0 > head && $0 < verb }
   }
 
   /// "Has yet to": it has not happened.

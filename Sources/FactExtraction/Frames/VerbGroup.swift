@@ -160,6 +160,8 @@ struct VerbGroup: Sendable {
     if found.hasTo { return found.be != nil && found.be != be && !found.hasHave ? .future : .infinitive }
     if found.hasHave { return .perfect }
     if let form = found.be {
+      // "From being seized": no finite form stands before it.
+      if form == being { return .participle }
       let isPast = pastBe.contains(form)
       if token.xpos == .vbg || found.isBeing { return isPast ? .pastProgressive : .progressive }
       return isPast ? .past : .present

@@ -11,7 +11,7 @@ struct WordClassReader: Sendable {
   let classes: WordClasses
   private let entityOf: [Int32]
   private let any, name, money, number, date, several, place, person, organization, authority,
-    judgment, partitive, storm, disaster: WordClasses.Members
+    judgment, partitive, storm, disaster, amounting: WordClasses.Members
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading
@@ -28,6 +28,7 @@ struct WordClassReader: Sendable {
     (several, place) = (members("several"), members("place"))
     (organization, authority, judgment) = (members("organization"), members("authority"), members("judgment"))
     (partitive, storm, disaster) = (members("partitive"), members("storm"), members("disaster"))
+    amounting = members("amounting")
   }
 
   /// The classes that most agents belong to, so that an agent left out may be taken for one of them.
@@ -53,11 +54,7 @@ struct WordClassReader: Sendable {
       found = found.union(classes[reading.formKey(title)]).union(classes[reading.lemmaKey(title)])
     }
     if reading.isTime(head) { return found.union(date) }
-    if mayBeSum(found),
-      reading.measures(in: reading.tree.phrase(headedBy: head)).contains(where: { reading.isMoney(measure: $0) })
-    {
-      found = found.union(money)
-    }
+    if isSum(head) || mayBeSum(found) && holdsSum(head) { found = found.union(money) }
     if reading.isCount(head) || hasCount(head) && !isMeasured(head) { found = found.union(number) }
     if isSeveral(head, found) { found = found.union(several) }
     let isOfOthers = found.meets(partitive) || isMeasured(head) || reading.tokens[head].upos == .numeral
@@ -69,6 +66,20 @@ struct WordClassReader: Sendable {
   /// taking $500").
   private func mayBeSum(_ members: WordClasses.Members) -> Bool {
     !members.meets(person) || members.meets(partitive)
+  }
+
+  /// Whether a token is part of a sum: "Sh1.2 billion", "SEK 4 million".
+  private func isSum(_ token: Int) -> Bool {
+    reading.measure(at: token).map { reading.isMoney(measure: $0) } ?? false
+  }
+
+  /// Whether a phrase has a sum, or a clause of it says how much it comes to: "loans totalling $200 million".
+  private func holdsSum(_ head: Int) -> Bool {
+    let clauses = reading.tree.children(of: head, [.acl, .amod]).filter { classes[reading.lemmaKey($0)].meets(amounting) }
+    let spans = [reading.tree.phrase(headedBy: head)] + clauses.map { reading.tree.subtree(of: $0) }
+    return spans.contains { span in
+      reading.measures(in: span).contains { reading.isMoney(measure: $0) }
+    }
   }
 
   /// The word in front of a name that says what it names: "Justice" of "Justice Ana Reyes", "tanker" of "the tanker Prestige".

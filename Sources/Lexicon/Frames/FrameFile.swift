@@ -94,7 +94,7 @@ struct FrameFileReader {
   private func readClasses(_ node: Node, into classes: inout WordClasses) throws(FrameFileError) {
     for (key, words) in try node.entries(in: file.name) {
       guard let members = classes.declare(try key.word(in: file.name)) else {
-        throw FrameFileError(at: key, in: file.name, "there are 256 classes already")
+        throw FrameFileError(at: key, in: file.name, "there are \(WordClasses.Members.capacity) classes already")
       }
       for word in try words.items(in: file.name) { classes.insert(try word.word(in: file.name), into: members) }
     }

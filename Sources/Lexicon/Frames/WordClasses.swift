@@ -2,36 +2,30 @@ public import Documents
 
 /// Named classes of words, such as `person` ("officer", "woman") or `intend` ("plan", "decide"), by lemma.
 public struct WordClasses: Sendable {
-  /// A set of classes; at most 256 exist.
+  /// A set of classes; at most 512 exist.
   public struct Members: Sendable, Hashable {
-    /// A bit a class: of the first 128, and of the others.
-    private var first: UInt128
-    private var second: UInt128
+    /// A bit a class, 64 of them a word.
+    private var words: SIMD8<UInt64>
 
     /// No class.
-    public static let none = Members(first: 0, second: 0)
+    public static let none = Members(words: .zero)
     /// How many classes there may be.
-    static let capacity = 2 * UInt128.bitWidth
+    static let capacity = 8 * UInt64.bitWidth
 
-    private init(first: UInt128, second: UInt128) {
-      self.first = first
-      self.second = second
-    }
+    private init(words: SIMD8<UInt64>) { self.words = words }
 
     /// The set of one class by its place.
     init(only place: Int) {
-      let width = UInt128.bitWidth
-      self.init(first: place < width ? 1 << place : 0, second: place < width ? 0 : 1 << (place - width))
+      words = .zero
+      words[place / UInt64.bitWidth] = 1 << (place % UInt64.bitWidth)
     }
 
     /// Whether the two share a class.
-    public func meets(_ other: Members) -> Bool { first & other.first | second & other.second != 0 }
+    public func meets(_ other: Members) -> Bool { words & other.words != .zero }
     /// Both sets' classes.
-    public func union(_ other: Members) -> Members {
-      Members(first: first | other.first, second: second | other.second)
-    }
+    public func union(_ other: Members) -> Members { Members(words: words | other.words) }
     /// Whether it holds no class.
-    public var isEmpty: Bool { first | second == 0 }
+    public var isEmpty: Bool { words == .zero }
   }
 
   /// The classes that are known from the analysis rather than from a list.
