@@ -120,7 +120,7 @@ import Testing
     Case("Sweden will build no new coal plants.", "infrastructure", "pledged"),
     Case("The Treasury has set aside Sh1.2 billion to buy printing machines.", "funding", "enacted"),
     Case("The fund approved loans totalling $200 million to Kenya.", "funding", "enacted"),
-    Case("Oslo promised the crowd that it would keep the pension.", "other", "pledged"),
+    Case("Oslo promised the crowd that it would repair the bridge.", "infrastructure", "pledged"),
     Case("In the bill, SEK 1.9 billion has been allocated to the climate fund.", "funding", "enacted"),
   ])
   func commitmentsAreReadWithKindAndStatus(_ example: Case) {

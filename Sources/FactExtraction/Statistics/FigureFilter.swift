@@ -64,6 +64,7 @@ struct FigureFilter {
   /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
   func objections(to candidate: FigureCandidate) -> [Objection]? {
     if isConversion(candidate) || candidate.scale == .count && !isCounted(candidate) { return nil }
+    if candidate.scale == .duration, isPeriodUntilNow(candidate) || isOrdinal(candidate) { return nil }
     var found: [Objection] = []
     if isPromised(candidate) { found.append(.promised) }
     if isOutcome(candidate) { found.append(.outcome) }
@@ -81,6 +82,22 @@ struct FigureFilter {
   private func isCounted(_ candidate: FigureCandidate) -> Bool {
     if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) { return false }
     return !isWord(candidate) || candidate.figure != .value(ExactDecimal(1)) || candidate.comparator != .equal
+  }
+
+  /// "The past 24 hours": a time, and no length of anything.
+  private func isPeriodUntilNow(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 0 && Self.aroundNow.contains(reading.formKey(first - 1))
+  }
+
+  private static let aroundNow: Set = [
+    TextKey("past"), TextKey("last"), TextKey("next"), TextKey("previous"), TextKey("preceding"), TextKey("coming"),
+  ]
+
+  /// "A third day": not the third part of one.
+  private func isOrdinal(_ candidate: FigureCandidate) -> Bool {
+    guard isWord(candidate), case .value(let value) = candidate.figure, value < ExactDecimal(1) else { return false }
+    return !candidate.tokens.contains { ["half", "quarter", "of"].contains(reading.form($0)) }
   }
 
   /// Whether the figure's clause is about the future, but for what something costs.

@@ -27,7 +27,7 @@ struct NumberNames {
 
   /// Whether the number is no count.
   func isName(_ candidate: FigureCandidate) -> Bool {
-    if isLabel(candidate) || isInName(candidate) { return true }
+    if isLabel(candidate) || isInName(candidate) || isBeforeModel(candidate) { return true }
     guard case .value(let value) = candidate.figure else { return isDate(candidate) }
     if value < Self.oldest, isAge(candidate) { return true }
     if value <= Self.lastHour, isHour(candidate) { return true }
@@ -93,13 +93,22 @@ struct NumberNames {
       && TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0)
   }
 
+  /// "Two C-130 planes": a letter with a hyphen is no thing that can be counted.
+  private func isBeforeModel(_ candidate: FigureCandidate) -> Bool {
+    guard let noun = context.noun(of: candidate), noun + 1 < reading.tokens.count else { return false }
+    return reading.surface(noun).utf8.count == 1 && reading.form(noun + 1) == "-"
+  }
+
   private func isAge(_ candidate: FigureCandidate) -> Bool {
-    let first = candidate.tokens.lowerBound
+    // "Under" may be part of the figure.
+    let first = candidate.tokens.first { !Self.ageBounds.contains(reading.form($0)) } ?? candidate.tokens.lowerBound
     guard first > 0 else { return false }
     let before = reading.form(first - 1)
     if before == "aged" || before == "age" { return true }
     if let noun = context.noun(of: candidate), noun > first { return reading.form(noun) == "old" }
-    if before == "under", first > 1, reading.tokens[first - 2].xpos == .nns { return true }
+    if before == "under" || before == "over", first > 1, reading.tokens[first - 2].xpos == .nns || isPersonal(first - 2) {
+      return true
+    }
     if before == ",", first > 1, isPersonal(first - 2), isEndOfAside(candidate.tokens.upperBound) { return true }
     if Self.ageBounds.contains(before), first > 1, context.isPerson(first - 2) { return true }
     guard reading.tree.child(of: candidate.head, [.cop]) != nil else { return false }
@@ -115,10 +124,23 @@ struct NumberNames {
     return reading.tokens[token].upos == .punctuation
   }
 
+  /// "At six", "from six in the morning", "ten tomorrow morning", "four o'clock".
   private func isHour(_ candidate: FigureCandidate) -> Bool {
+    let behind = candidate.tokens.upperBound
+    guard behind < reading.tokens.count else { return false }
+    if reading.form(behind) == "o'clock" || reading.form(behind) == "o’clock" { return true }
+    let words = (behind..<min(behind + 3, reading.tokens.count)).map { reading.form($0) }
+    if let part = words.firstIndex(where: Self.partsOfDay.contains),
+      words[..<part].allSatisfy(Self.beforePartsOfDay.contains)
+    {
+      return true
+    }
     guard context.noun(of: candidate) == nil, candidate.tokens.lowerBound > 0 else { return false }
     return reading.form(candidate.tokens.lowerBound - 1) == "at"
   }
+
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
+  private static let beforePartsOfDay: Set<String> = ["in", "the", "on", "this", "that", "tomorrow", "yesterday"]
 
   private func isYear(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
