@@ -21,11 +21,9 @@ for round in 1 2; do
   propose "$gold" "$out/proposals.jsonl"
   propose Tests/Gold "$out/own.jsonl"
   propose Tests/Gold/operations "$out/operations.jsonl"
-  {
-    label "$gold" train "$out/proposals.jsonl" && label Tests/Gold train "$out/own.jsonl" &&
-      label Tests/Gold/operations train "$out/operations.jsonl"
-  } > "$out/train.jsonl"
+  label "$gold" train "$out/proposals.jsonl" > "$out/train.jsonl"
+  { label Tests/Gold train "$out/own.jsonl" && label Tests/Gold/operations train "$out/operations.jsonl"; } > "$out/further.jsonl"
   label "$gold" dev "$out/proposals.jsonl" > "$out/dev.jsonl"
-  "$train" facts "$out/train.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
+  "$train" facts "$out/train.jsonl" "$out/further.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
 done
 tee Docs/confidence-figures.txt < "$out/figures.txt"

@@ -53,7 +53,7 @@ struct ArgumentRepair: Sendable {
     guard token.relation == .obj, token.head >= 0, Int(token.head) < object,
       let first = (Int(token.head) + 1..<object).first(where: {
         analysis.tokens[$0].relation == .obj && analysis.tokens[$0].head == token.head
-      }), [.properNoun, .noun].contains(analysis.tokens[first].upos)
+      }), [.properNoun, .noun, .pronoun].contains(analysis.tokens[first].upos)
     else { return }
     analysis.tokens[first].relation = .iobj
   }

@@ -49,6 +49,7 @@ struct TreeRepair: Sendable {
       settle(finite: token, &repaired)
       settle(coordinated: token, &repaired)
       settle(content: token, &repaired)
+      settle(conjunct: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }
@@ -99,7 +100,7 @@ struct TreeRepair: Sendable {
     return sentence.filter { Int(analysis.tokens[$0].head) == head }
   }
 
-  private func sentence(of token: Int, _ analysis: Analysis) -> Int {
+  func sentence(of token: Int, _ analysis: Analysis) -> Int {
     var (low, high) = (0, analysis.sentences.count - 1)
     while low < high {
       let middle = (low + high) / 2

@@ -7,8 +7,8 @@ struct FactsCommand: ParsableCommand {
     commandName: "facts",
     abstract: "Learn the weights of proposed facts from labelled ones (see Scripts/train-facts.sh).")
 
-  @Argument(help: "Labelled proposals to learn from, as Scripts/label-proposals.py writes them.")
-  var train: String
+  @Argument(help: "Labelled proposals to learn from, as Scripts/label-proposals.py writes them; a file a collection.")
+  var train: [String]
 
   @Option(help: "Labelled proposals to measure with.")
   var dev: String?
@@ -27,7 +27,7 @@ struct FactsCommand: ParsableCommand {
   private static let smallest = 0.02
 
   func run() throws {
-    let documents = try Self.read(train)
+    let collections = try train.map(Self.read)
     let measured = try dev.map(Self.read) ?? []
     var text = Self.header
     var bins = Calibration()
@@ -35,12 +35,12 @@ struct FactsCommand: ParsableCommand {
       "table        proposals  penalty  threshold   loss     all  held out: prec.  recall      F1   dev: prec.  recall      F1"
     )
     for table in Self.tables {
-      let own = documents.filter { $0.table == table }
+      let own = collections.map { $0.filter { $0.table == table } }
       let model = FactTrainer(own).train()
       let others = measured.filter { $0.table == table }
       let probabilities = FactTrainer.probabilities(others, model.regression)
       let scores = FactScores(others, probabilities, threshold: model.threshold)
-      print(Self.line(table, own, model, scores))
+      print(Self.line(table, own.flatMap { $0 }, model, scores))
       bins.add(others, probabilities, threshold: model.threshold)
       text += Self.rows(table, model)
     }

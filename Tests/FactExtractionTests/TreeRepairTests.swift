@@ -186,4 +186,39 @@ import Testing
     #expect(analysis.tokens[5].head == 2)
     #expect(analysis.tokens[6].head == 5)
   }
+
+  @Test func aFurtherThatClauseStandsBesideTheFirst() {
+    let analysis = repaired(
+      """
+      Lund Lund PROPN NNP 2 nsubj
+      said say VERB VBD 0 root
+      that that SCONJ IN 5 mark
+      ships ship NOUN NNS 5 nsubj
+      sailed sail VERB VBD 2 ccomp
+      and and CCONJ CC 9 cc
+      that that SCONJ IN 9 mark
+      ports port NOUN NNS 9 nsubj
+      opened open VERB VBD 2 conj
+      """)
+    #expect(analysis.tokens[8].head == 4)
+  }
+
+  @Test func anInfinitiveIsCoordinatedWithAnInfinitive() {
+    let analysis = repaired(
+      """
+      Lund Lund PROPN NNP 2 nsubj
+      vowed vow VERB VBD 0 root
+      to to PART TO 4 mark
+      cut cut VERB VB 2 xcomp
+      taxes tax NOUN NNS 4 obj
+      after after SCONJ IN 7 mark
+      taking take VERB VBG 4 advcl
+      office office NOUN NN 7 obj
+      and and CCONJ CC 11 cc
+      to to PART TO 11 mark
+      build build VERB VB 7 conj
+      roads road NOUN NNS 11 obj
+      """)
+    #expect(analysis.tokens[10].head == 3)
+  }
 }

@@ -75,11 +75,12 @@ struct WordClassReader: Sendable {
 
   /// Whether a phrase has a sum, or a clause of it says how much it comes to: "loans totalling $200 million".
   private func holdsSum(_ head: Int) -> Bool {
-    let clauses = reading.tree.children(of: head, [.acl, .amod]).filter { classes[reading.lemmaKey($0)].meets(amounting) }
-    let spans = [reading.tree.phrase(headedBy: head)] + clauses.map { reading.tree.subtree(of: $0) }
-    return spans.contains { span in
-      reading.measures(in: span).contains { reading.isMoney(measure: $0) }
+    let clause = reading.tree.children(of: head, [.acl, .amod]).first {
+      classes[reading.lemmaKey($0)].meets(amounting)
     }
+    let phrase = reading.tree.phrase(headedBy: head)
+    let end = clause == nil ? phrase.upperBound : reading.tree.subtree(of: head).upperBound
+    return reading.measures(in: phrase.lowerBound..<end).contains { reading.isMoney(measure: $0) }
   }
 
   /// The word in front of a name that says what it names: "Justice" of "Justice Ana Reyes", "tanker" of "the tanker Prestige".

@@ -1,7 +1,8 @@
 import Foundation
 
 /// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
-/// highest whose F1 is near the best.
+/// highest whose F1, averaged over the collections of documents, is near the best. Each collection counts the same there,
+/// however many documents it has, as annotators differ in what they let pass.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -24,10 +25,16 @@ struct FactTrainer {
   private static let slack = 0.001
 
   private let documents: [LabelledProposals]
+  private let collections: [Range<Int>]
 
-  /// - Parameter documents: the documents of one table, in a fixed order.
-  init(_ documents: [LabelledProposals]) {
-    self.documents = documents
+  /// - Parameter collections: the documents of one table, in a fixed order, by who annotated them.
+  init(_ collections: [[LabelledProposals]]) {
+    documents = collections.flatMap { $0 }
+    var start = 0
+    self.collections = collections.filter { !$0.isEmpty }.map { collection in
+      defer { start += collection.count }
+      return start..<(start + collection.count)
+    }
   }
 
   /// The log odds of a probability, cut off as the judge of facts does it.
@@ -92,10 +99,15 @@ struct FactTrainer {
 
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
-    let scores = candidates.map { FactScores(documents, probabilities, threshold: $0) }
+    let scores = candidates.map { candidate in
+      let each = collections.map {
+        FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: candidate).f1
+      }
+      return each.reduce(0, +) / Double(max(1, each.count))
+    }
     let smoothed = scores.indices.map { index in
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
-      return window.reduce(0) { $0 + $1.f1 } / Double(window.count)
+      return window.reduce(0, +) / Double(window.count)
     }
     let least = (smoothed.max() ?? 0) - Self.slack
     let chosen = smoothed.lastIndex { $0 >= least } ?? 0

@@ -1,0 +1,49 @@
+internal import Documents
+internal import LanguageAnalysis
+
+/// What is coordinated is alike: a clause that was hung on the nearest verb, or on one too far above, goes to the one that
+/// has its form.
+extension TreeRepair {
+  private static let that = TextKey("that")
+  private static let to = TextKey("to")
+
+  func settle(conjunct verb: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[verb].relation == .conj, tokens[verb].upos == .verb, tokens[verb].head >= 0,
+      Int(tokens[verb].head) < verb
+    else { return }
+    let head = Int(tokens[verb].head)
+    if marker(of: verb, analysis) == Self.that {
+      // "Said that ships would sail and that ports would open": beside the first "that", not beside "said".
+      guard marker(of: head, analysis) != Self.that else { return }
+      let clause = children(of: head, analysis).last {
+        $0 < verb && tokens[$0].relation == .ccomp && marker(of: $0, analysis) == Self.that
+      }
+      if let clause { analysis.tokens[verb].head = Int32(clause) }
+    } else if tokens[verb].xpos == .vb, marker(of: verb, analysis) == Self.to {
+      // "To cut taxes within a year of taking office and to build roads": an infinitive beside an infinitive.
+      guard tokens[head].xpos != .vb else { return }
+      let first = analysis.sentences[sentence(of: verb, analysis)].tokens.lowerBound
+      let other = (first..<head).last {
+        tokens[$0].xpos == .vb && marker(of: $0, analysis) == Self.to && isAbove($0, head, analysis)
+      }
+      if let other { analysis.tokens[verb].head = Int32(other) }
+    }
+  }
+
+  /// The "that" or "to" of a clause.
+  private func marker(of verb: Int, _ analysis: Analysis) -> TextKey? {
+    children(of: verb, analysis).first { $0 < verb && analysis.tokens[$0].relation == .mark }
+      .map { analysis.symbols.key(analysis.tokens[$0].form) }
+  }
+
+  /// Whether a token is on the way up from another.
+  private func isAbove(_ token: Int, _ other: Int, _ analysis: Analysis) -> Bool {
+    var above = Int(analysis.tokens[other].head)
+    while above >= 0 {
+      if above == token { return true }
+      above = Int(analysis.tokens[above].head)
+    }
+    return false
+  }
+}
