@@ -50,6 +50,7 @@ struct TreeRepair: Sendable {
       settle(coordinated: token, &repaired)
       settle(content: token, &repaired)
       settle(conjunct: token, &repaired)
+      settle(subjectOf: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }

@@ -32,7 +32,7 @@ struct FactsCommand: ParsableCommand {
     var text = Self.header
     var bins = Calibration()
     print(
-      "table        proposals  penalty  threshold   loss     all  held out: prec.  recall      F1   dev: prec.  recall      F1"
+      "table        proposals  penalty  threshold   loss     all  held out: prec.  recall      F1   dev: prec.  recall      F1  held out by collection"
     )
     for table in Self.tables {
       let own = collections.map { $0.filter { $0.table == table } }
@@ -63,7 +63,7 @@ struct FactsCommand: ParsableCommand {
       + String(
         format: "%10d %8.0f %10.2f %6.3f %7.3f %16.3f %7.3f %7.3f %11.3f %7.3f %7.3f", count, model.penalty,
         model.threshold, model.loss, model.unfiltered.f1, held.precision, held.recall, held.f1, dev.precision,
-        dev.recall, dev.f1)
+        dev.recall, dev.f1) + model.heldOutByCollection.map { String(format: "%7.3f", $0.f1) }.joined()
   }
 
   private static func rows(_ table: String, _ model: FactTrainer.Model) -> String {

@@ -221,4 +221,21 @@ import Testing
       """)
     #expect(analysis.tokens[10].head == 3)
   }
+
+  @Test func anAppositionRightBeforeAVerbWithoutASubjectIsItsSubject() {
+    let analysis = repaired(
+      """
+      In in ADP IN 2 case
+      letters letter NOUN NNS 8 obl
+      to to ADP IN 4 case
+      ministers minister NOUN NNS 2 nmod
+      , , PUNCT , 6 punct
+      Lund Lund PROPN NNP 4 appos
+      has have AUX VBZ 8 aux
+      offered offer VERB VBN 0 root
+      help help NOUN NN 8 obj
+      """)
+    #expect(analysis.tokens[5].head == 7)
+    #expect(analysis.tokens[5].relation == .nsubj)
+  }
 }

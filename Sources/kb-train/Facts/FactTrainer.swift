@@ -12,6 +12,8 @@ struct FactTrainer {
     /// Of the held-out documents: mean negative log likelihood, and the scores at the threshold and with all proposals.
     var loss: Double
     var heldOut: FactScores
+    /// Those of each collection at the threshold.
+    var heldOutByCollection: [FactScores]
     var unfiltered: FactScores
   }
 
@@ -69,6 +71,7 @@ struct FactTrainer {
     return Model(
       regression: LogisticRegression(Self.examples(documents), penalty: penalty), penalty: penalty,
       threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
+      heldOutByCollection: byCollection(probabilities, threshold: threshold),
       unfiltered: FactScores(documents, probabilities, threshold: 0))
   }
 
@@ -97,12 +100,15 @@ struct FactTrainer {
     return sum / Double(max(1, count))
   }
 
+  /// The scores of each collection.
+  private func byCollection(_ probabilities: [[Double]], threshold: Double) -> [FactScores] {
+    collections.map { FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: threshold) }
+  }
+
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
     let scores = candidates.map { candidate in
-      let each = collections.map {
-        FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: candidate).f1
-      }
+      let each = byCollection(probabilities, threshold: candidate).map(\.f1)
       return each.reduce(0, +) / Double(max(1, each.count))
     }
     let smoothed = scores.indices.map { index in
