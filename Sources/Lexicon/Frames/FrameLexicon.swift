@@ -17,7 +17,9 @@ public struct FrameLexicon: Sendable {
   public private(set) var classes = WordClasses()
   /// The verbs that evoke frames, by the keys of their regular inflected forms.
   public private(set) var verbForms: [TextKey: String] = [:]
-  private var candidates: [TextKey: [Candidate]] = [:]
+  /// The place of each evoking word's candidates in `candidateLists`.
+  private var listOf = KeyTable(capacity: 12_000)
+  private var candidateLists: [[Candidate]] = []
   private var promises: [TextKey: [FactKind]] = [:]
 
   /// The embedded frames; a mistake in them is a mistake in the program.
@@ -55,7 +57,7 @@ public struct FrameLexicon: Sendable {
           throw entry.duplicate
         }
         for (word, evoker) in entry.words {
-          candidates[word, default: []].append(Candidate(frame: frames.count, evoker: evoker))
+          addCandidate(Candidate(frame: frames.count, evoker: evoker), for: word)
         }
         for verb in entry.verbs {
           for form in VerbForms.forms(of: verb) { verbForms[TextKey(form)] = verb }
@@ -65,12 +67,23 @@ public struct FrameLexicon: Sendable {
     }
   }
 
+  private mutating func addCandidate(_ candidate: Candidate, for word: TextKey) {
+    if let place = listOf[word.value] {
+      candidateLists[Int(place)].append(candidate)
+    } else {
+      listOf[word.value] = Int32(candidateLists.count)
+      candidateLists.append([candidate])
+    }
+  }
+
   /// The prepositions that a place may be named by.
   public static var prepositions: Set<String> { FrameReader.prepositions }
   /// Whether a lemma evokes a frame or is of a class.
-  public func knows(_ lemma: TextKey) -> Bool { candidates[lemma] != nil || !classes[lemma].isEmpty }
+  public func knows(_ lemma: TextKey) -> Bool { listOf[lemma.value] != nil || !classes[lemma].isEmpty }
   /// The frames that a lemma may evoke.
-  public func candidates(for lemma: TextKey) -> [Candidate] { candidates[lemma] ?? [] }
+  public func candidates(for lemma: TextKey) -> [Candidate] {
+    listOf[lemma.value].map { candidateLists[Int($0)] } ?? []
+  }
   /// The kinds of commitment that a lemma of the promised act speaks for, the likeliest first.
   public func promiseKinds(for lemma: TextKey) -> [FactKind] { promises[lemma] ?? [] }
 }

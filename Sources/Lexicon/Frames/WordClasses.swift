@@ -35,7 +35,9 @@ public struct WordClasses: Sendable {
   public static let builtIn = ["any", "name", "money", "number", "date", "several", "place"]
 
   private var places: [String: Int]
-  private var members: [TextKey: Members] = [:]
+  /// The place of each word's classes in `sets`.
+  private var setOf = KeyTable(capacity: 8_000)
+  private var sets: [Members] = []
   /// How many words each class has.
   private var sizes: [Members: Int] = [:]
   /// A list of so many words is of a kind that no list exhausts, such as persons; a shorter one names all that it means.
@@ -49,7 +51,7 @@ public struct WordClasses: Sendable {
   /// The class of a name, or nil where there is none of that name.
   public subscript(name: String) -> Members? { places[name].map { Members(only: $0) } }
   /// The classes of a lemma.
-  public subscript(word: TextKey) -> Members { members[word] ?? .none }
+  public subscript(word: TextKey) -> Members { setOf[word.value].map { sets[Int($0)] } ?? .none }
   /// The classes whose lists of words no list exhausts.
   public var open: Members {
     sizes.filter { $0.value >= Self.openSize }.keys.reduce(.none) { $0.union($1) }
@@ -73,7 +75,12 @@ public struct WordClasses: Sendable {
   /// Puts a word into a class.
   mutating func insert(_ word: String, into classes: Members) {
     sizes[classes, default: 0] += 1
-    let key = TextKey(word)
-    members[key] = self[key].union(classes)
+    let key = TextKey(word).value
+    if let place = setOf[key] {
+      sets[Int(place)] = sets[Int(place)].union(classes)
+    } else {
+      setOf[key] = Int32(sets.count)
+      sets.append(classes)
+    }
   }
 }
