@@ -106,7 +106,8 @@ struct NumberNames {
     let before = reading.form(first - 1)
     if before == "aged" || before == "age" { return true }
     if let noun = context.noun(of: candidate), noun > first { return reading.form(noun) == "old" }
-    if before == "under" || before == "over", first > 1, reading.tokens[first - 2].xpos == .nns || isPersonal(first - 2) {
+    if before == "under" || before == "over", first > 1, reading.tokens[first - 2].xpos == .nns || isPersonal(first - 2)
+    {
       return true
     }
     if before == ",", first > 1, isPersonal(first - 2), isEndOfAside(candidate.tokens.upperBound) { return true }

@@ -122,7 +122,8 @@ import Testing
       names.rareWords = []
       let compiler = QueryCompiler(query, names: names, limit: 10)
       let plan = try plan(compiler)
-      #expect(plan.contains { $0.hasPrefix("SCAN f USING COVERING INDEX \(query.subject.rawValue)_first_day") }, "\(plan)")
+      #expect(
+        plan.contains { $0.hasPrefix("SCAN f USING COVERING INDEX \(query.subject.rawValue)_first_day") }, "\(plan)")
       #expect(try rows(compiler) == rare, "\(phrase)")
     }
   }
