@@ -25,7 +25,7 @@ extension TreeRepair {
       guard tokens[head].xpos != .vb else { return }
       let first = analysis.sentences[sentence(of: verb, analysis)].tokens.lowerBound
       let other = (first..<head).last {
-        tokens[$0].xpos == .vb && marker(of: $0, analysis) == Self.to && isAbove($0, head, analysis)
+        tokens[$0].xpos == .vb && marker(of: $0, analysis) == Self.to && isBelow($0...$0, head, analysis)
       }
       if let other { analysis.tokens[verb].head = Int32(other) }
     }
@@ -35,15 +35,5 @@ extension TreeRepair {
   private func marker(of verb: Int, _ analysis: Analysis) -> TextKey? {
     children(of: verb, analysis).first { $0 < verb && analysis.tokens[$0].relation == .mark }
       .map { analysis.symbols.key(analysis.tokens[$0].form) }
-  }
-
-  /// Whether a token is on the way up from another.
-  private func isAbove(_ token: Int, _ other: Int, _ analysis: Analysis) -> Bool {
-    var above = Int(analysis.tokens[other].head)
-    while above >= 0 {
-      if above == token { return true }
-      above = Int(analysis.tokens[above].head)
-    }
-    return false
   }
 }

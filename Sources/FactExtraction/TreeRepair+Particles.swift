@@ -21,7 +21,7 @@ extension TreeRepair {
     let neighbour = Int(tokens[token].head)
     let hasNeighbour = tokens[token].relation == .case && neighbour > token
     let verb = hasNeighbour ? Int(tokens[neighbour].head) : neighbour
-    guard verb >= 0, !isUnder(token - 2...token, verb, analysis) else { return }
+    guard verb >= 0, !isBelow(token - 2...token, verb, analysis) else { return }
     let described = children(of: neighbour, analysis).filter { child in
       child < token - 2 && (verb > token || child > verb) && Self.before.contains(tokens[child].relation)
     }
@@ -41,16 +41,6 @@ extension TreeRepair {
 
   private func own(objectOf verb: Int, _ analysis: Analysis) -> Int? {
     children(of: verb, analysis).first { analysis.tokens[$0].relation == .obj }
-  }
-
-  /// Whether a token is one of the range or hangs below one.
-  private func isUnder(_ range: ClosedRange<Int>, _ token: Int, _ analysis: Analysis) -> Bool {
-    var above = token
-    while above >= 0 {
-      if range.contains(above) { return true }
-      above = Int(analysis.tokens[above].head)
-    }
-    return false
   }
 
   private func isGlued(_ index: Int, _ tokens: [Token]) -> Bool {

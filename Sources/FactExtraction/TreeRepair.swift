@@ -101,6 +101,13 @@ struct TreeRepair: Sendable {
     return sentence.filter { Int(analysis.tokens[$0].head) == head }
   }
 
+  /// Whether a token is one of the range or hangs below one.
+  func isBelow(_ range: ClosedRange<Int>, _ token: Int, _ analysis: Analysis) -> Bool {
+    var above = token
+    while above >= 0, !range.contains(above) { above = Int(analysis.tokens[above].head) }
+    return above >= 0
+  }
+
   func sentence(of token: Int, _ analysis: Analysis) -> Int {
     var (low, high) = (0, analysis.sentences.count - 1)
     while low < high {
