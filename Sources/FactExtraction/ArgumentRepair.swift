@@ -99,12 +99,7 @@ struct ArgumentRepair: Sendable {
 
   /// The token that begins at an offset.
   private static func token(at start: Int, in tokens: [Token]) -> Int? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.start < start { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count && tokens[low].range.start == start ? low : nil
+    let token = tokens.partitioningIndex { $0.range.start >= start }
+    return token < tokens.count && tokens[token].range.start == start ? token : nil
   }
 }

@@ -38,7 +38,10 @@ struct ContentRepair: Sendable {
   }
 
   private func hang(_ clause: Int, on verb: Int, _ mark: Int, _ analysis: inout Analysis) {
-    guard !analysis.tokens.contains(where: { Int($0.head) == verb && $0.relation == .ccomp }) else { return }
+    let hasContent = analysis.sentence(of: verb).contains {
+      Int(analysis.tokens[$0].head) == verb && analysis.tokens[$0].relation == .ccomp
+    }
+    guard !hasContent else { return }
     analysis.tokens[clause].head = Int32(verb)
     analysis.tokens[clause].relation = .ccomp
     analysis.tokens[mark].relation = .mark
@@ -78,12 +81,7 @@ struct ContentRepair: Sendable {
 
   /// The first token behind a measure.
   private func token(behind measure: Measure, in tokens: [Token]) -> Int? {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.start < measure.range.end { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count ? low : nil
+    let token = tokens.partitioningIndex { $0.range.start >= measure.range.end }
+    return token < tokens.count ? token : nil
   }
 }

@@ -111,7 +111,8 @@ struct LemmaRepair: Sendable {
   /// The word with a hyphen that a noun or verb ends, where the frames know it, with its hyphen or without.
   private func compound(endingAt index: Int, _ analysis: Analysis) -> String? {
     let tokens = analysis.tokens
-    guard index > 1, [.noun, .verb].contains(tokens[index].upos), isGlued(index, tokens), isGlued(index - 1, tokens),
+    guard index > 1, [.noun, .verb].contains(tokens[index].upos), tokens.isGlued(at: index),
+      tokens.isGlued(at: index - 1),
       Self.hyphens.contains(analysis.symbols.key(tokens[index - 1].form))
     else { return nil }
     let first = analysis.symbols[tokens[index - 2].form]
@@ -120,8 +121,4 @@ struct LemmaRepair: Sendable {
   }
 
   private static let hyphens: Set = [TextKey("-"), TextKey("‐"), TextKey("‑")]
-
-  private func isGlued(_ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
-  }
 }

@@ -21,9 +21,9 @@ extension TreeRepair {
       }
       if let clause { analysis.tokens[verb].head = Int32(clause) }
     } else if tokens[verb].xpos == .vb, marker(of: verb, analysis) == Self.to {
-      // "To cut taxes within a year of taking office and to build roads": an infinitive beside an infinitive.
+      // "To cut taxes after winning and to build roads": an infinitive beside an infinitive.
       guard tokens[head].xpos != .vb else { return }
-      let first = analysis.sentences[sentence(of: verb, analysis)].tokens.lowerBound
+      let first = analysis.sentence(of: verb).lowerBound
       let other = (first..<head).last {
         tokens[$0].xpos == .vb && marker(of: $0, analysis) == Self.to && isBelow($0...$0, head, analysis)
       }

@@ -14,7 +14,7 @@ extension TreeRepair {
     let tokens = analysis.tokens
     guard token > 1, Self.adverbial.contains(tokens[token].relation), tokens[token].head >= 0,
       Self.particles.contains(analysis.symbols[tokens[token].form]),
-      analysis.symbols[tokens[token - 1].form] == "-", isGlued(token, tokens), isGlued(token - 1, tokens),
+      analysis.symbols[tokens[token - 1].form] == "-", tokens.isGlued(at: token), tokens.isGlued(at: token - 1),
       token + 1 == tokens.count || analysis.symbols[tokens[token + 1].form] != "-"
     else { return }
     // What it was taken to belong to; where that has the particle for a preposition, the verb is above it.
@@ -41,9 +41,5 @@ extension TreeRepair {
 
   private func own(objectOf verb: Int, _ analysis: Analysis) -> Int? {
     children(of: verb, analysis).first { analysis.tokens[$0].relation == .obj }
-  }
-
-  private func isGlued(_ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
   }
 }

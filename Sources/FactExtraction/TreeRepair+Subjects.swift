@@ -37,8 +37,7 @@ extension TreeRepair {
 
   /// Where what hangs on a token ends.
   private func end(of token: Int, _ analysis: Analysis) -> Int {
-    let sentence = analysis.sentences[sentence(of: token, analysis)].tokens
-    return (sentence.last { isBelow(token...token, $0, analysis) } ?? token) + 1
+    (analysis.sentence(of: token).last { isBelow(token...token, $0, analysis) } ?? token) + 1
   }
 
   /// Whether the way up from a token leads to a verb behind it by a phrase that is no part of its argument.

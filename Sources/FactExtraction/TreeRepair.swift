@@ -79,7 +79,7 @@ struct TreeRepair: Sendable {
     guard children.contains(where: { $0 > token && analysis.tokens[$0].relation == .obj }),
       !children.contains(where: { [.oblAgent, .aux, .auxPass].contains(analysis.tokens[$0].relation) })
     else { return false }
-    let end = analysis.sentences[sentence(of: token, analysis)].tokens.upperBound - 1
+    let end = analysis.sentence(of: token).upperBound - 1
     return analysis.symbols[analysis.tokens[end].form] == "."
   }
 
@@ -97,8 +97,7 @@ struct TreeRepair: Sendable {
   }
 
   func children(of head: Int, _ analysis: Analysis) -> [Int] {
-    let sentence = analysis.sentences[sentence(of: head, analysis)].tokens
-    return sentence.filter { Int(analysis.tokens[$0].head) == head }
+    analysis.sentence(of: head).filter { Int(analysis.tokens[$0].head) == head }
   }
 
   /// Whether a token is one of the range or hangs below one.
@@ -106,15 +105,6 @@ struct TreeRepair: Sendable {
     var above = token
     while above >= 0, !range.contains(above) { above = Int(analysis.tokens[above].head) }
     return above >= 0
-  }
-
-  func sentence(of token: Int, _ analysis: Analysis) -> Int {
-    var (low, high) = (0, analysis.sentences.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if analysis.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func own(_ token: Int, _ relations: RelationSet, _ analysis: Analysis) -> Int? {

@@ -104,13 +104,8 @@ struct NearestCountry: Sendable {
 
   /// The country named last before a token in its block.
   func code(before token: Int) -> CountryCode? {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, blockOf[marks[low - 1].token] == blockOf[token] else { return nil }
-    return marks[low - 1].code
+    let next = marks.partitioningIndex { $0.token >= token }
+    guard next > 0, blockOf[marks[next - 1].token] == blockOf[token] else { return nil }
+    return marks[next - 1].code
   }
 }

@@ -35,14 +35,7 @@ struct ResolvedActors: Sendable {
   }
 
   /// The place in ``mentions`` of the first one that begins at a token or behind it.
-  func firstMention(from token: Int) -> Int {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func firstMention(from token: Int) -> Int { mentions.partitioningIndex { $0.tokens.lowerBound >= token } }
 
   /// The mention that a token belongs to.
   func mention(at token: Int) -> Mention? {

@@ -169,20 +169,13 @@ struct ClauseTime: Sendable {
   }
 
   private func isLimit(_ index: Int) -> Bool {
-    guard let first = reading.measures[index].range as ByteRange?, let before = token(endingBefore: first) else {
-      return false
-    }
-    return Self.limits.contains(reading.formKey(before))
+    word(before: index).map(Self.limits.contains) ?? false
   }
 
-  private func token(endingBefore range: ByteRange) -> Int? {
-    var low = 0
-    var high = reading.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.tokens[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+  /// The word before a measure.
+  private func word(before measure: Int) -> TextKey? {
+    let first = reading.token(from: reading.measures[measure].range.start)
+    return first > 0 ? reading.formKey(first - 1) : nil
   }
 
   private func period(_ index: Int) -> Period {
@@ -194,7 +187,7 @@ struct ClauseTime: Sendable {
   func deadline(in range: Range<Int>) -> CalendarDate? {
     var plain: CalendarDate?
     for index in reading.measures(in: range) {
-      let before = token(endingBefore: reading.measures[index].range).map(reading.formKey)
+      let before = word(before: index)
       switch reading.measures[index].value {
       case .date(let date):
         if let before, Self.limits.contains(before) { return date.last ?? date.first }

@@ -33,13 +33,8 @@ extension Reading {
 
   /// Whether a range of the text shares a byte with a measure.
   func hasMeasure(in range: ByteRange) -> Bool {
-    var low = 0
-    var high = measures.count
-    while low < high {
-      let middle = (low + high) / 2
-      if measures[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < measures.count && measures[low].range.overlaps(range)
+    let first = measures.partitioningIndex { $0.range.end > range.start }
+    return first < measures.count && measures[first].range.overlaps(range)
   }
 
   /// Whether a token belongs to a plain number or a figure with a unit.

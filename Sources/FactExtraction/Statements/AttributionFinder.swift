@@ -138,13 +138,5 @@ struct AttributionFinder {
 
 extension Reading {
   /// The first token that ends behind `offset`, or the number of tokens.
-  func token(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func token(from offset: Int) -> Int { tokens.partitioningIndex { $0.range.end > offset } }
 }
