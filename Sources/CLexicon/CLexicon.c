@@ -4,6 +4,9 @@
 static const unsigned char calendar[] = {
 #embed "../Lexicon/Data/calendar.tsv"
 };
+static const unsigned char body_nouns[] = {
+#embed "../Lexicon/Data/body-nouns.tsv"
+};
 static const unsigned char canned_questions[] = {
 #embed "../Lexicon/Data/canned-questions.tsv"
 };
@@ -102,6 +105,7 @@ static const unsigned char units[] = {
 
 static const struct kb_data_file files[] = {
     FILE("calendar.tsv", calendar),
+    FILE("body-nouns.tsv", body_nouns),
     FILE("canned-questions.tsv", canned_questions),
     FILE("cities.tsv", cities),
     FILE("common-bodies.tsv", common_bodies),

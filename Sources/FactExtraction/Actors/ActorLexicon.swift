@@ -10,6 +10,7 @@ struct ActorLexicon: Sendable {
   let places: [Place]
   let institutions: [Institution]
   let heads, commonBodies, descriptors: OrganisationWords
+  let bodyNouns: BodyNouns
   let titles: Titles
   let givenNames: GivenNames
   let reporting: ReportingVerbs
@@ -26,6 +27,7 @@ struct ActorLexicon: Sendable {
     heads = .embedded
     commonBodies = .commonBodies
     descriptors = .descriptors
+    bodyNouns = .embedded
     titles = .embedded
     givenNames = .embedded
     reporting = .embedded

@@ -28,13 +28,6 @@ struct ReferenceResolver: Sendable {
   private var reading: Reading { runs.reading }
 
   private static let articles: Set<TextKey> = [TextKey("the"), TextKey("this"), TextKey("our"), TextKey("their")]
-  /// Nouns for any body of a kind, which need not be part of its name.
-  private static let generic: [TextKey: Actor.Kind] = [
-    TextKey("agency"): .agency, TextKey("company"): .company, TextKey("court"): .court, TextKey("party"): .party,
-    TextKey("firm"): .company, TextKey("ministry"): .government, TextKey("department"): .government,
-    TextKey("union"): .ngo, TextKey("charity"): .ngo, TextKey("group"): .ngo, TextKey("parliament"): .legislature,
-  ]
-
   /// The references of a document in text order.
   ///
   /// - Complexity: O(tokens), with a bounded look back for each reference.
@@ -108,20 +101,40 @@ struct ReferenceResolver: Sendable {
   // MARK: Descriptions
 
   private func description(at token: Int, _ named: [Int32], _ history: [Antecedent]) -> Reference? {
-    guard token > 0, Self.articles.contains(runs.key(token - 1)), named[token - 1] < 0 else { return nil }
     if let next = following(token), reading.tokens[next].upos == .noun || named[next] >= 0 { return nil }
+    let kinds = runs.lexicon.bodyNouns.kinds(of: reading.lemmaKey(token))
+    guard let article = article(before: token, isBody: !kinds.isEmpty), named[article..<token].allSatisfy({ $0 < 0 })
+    else { return nil }
     let key = reading.lemmaKey(token)
     if key == TextKey("government"), let home, !isOwned(token) {
-      return Reference(tokens: token - 1..<token + 1, cluster: home)
+      return Reference(tokens: article..<token + 1, cluster: home)
     }
     guard !isOwned(token) else { return nil }
     let form = reading.form(token)
     let found: Int? =
-      switch runs.head(endingAt: token + 1, from: token) {
-      case .organisation: body(named: form, kind: Self.generic[key], before: token, history)
-      default: runs.title(at: token, before: token + 1) == nil ? nil : holder(of: form, before: token, history)
+      if kinds == [.country] {
+        country(before: token, history)
+      } else if !kinds.isEmpty || isHead(token) {
+        body(named: form, kinds: kinds, before: token, history)
+      } else {
+        runs.title(at: token, before: token + 1) == nil ? nil : holder(of: form, before: token, history)
       }
-    return found.map { Reference(tokens: token - 1..<token + 1, cluster: $0) }
+    return found.map { Reference(tokens: article..<token + 1, cluster: $0) }
+  }
+
+  /// The article right before a noun, or where the noun means a body, before a noun that describes it: "the oil company".
+  private func article(before token: Int, isBody: Bool) -> Int? {
+    guard token > 0 else { return nil }
+    if Self.articles.contains(runs.key(token - 1)) { return token - 1 }
+    guard isBody, token > 1, reading.tokens[token - 1].upos == .noun, reading.tokens[token - 1].relation == .compound,
+      Int(reading.tokens[token - 1].head) == token, Self.articles.contains(runs.key(token - 2))
+    else { return nil }
+    return token - 2
+  }
+
+  private func isHead(_ token: Int) -> Bool {
+    if case .organisation = runs.head(endingAt: token + 1, from: token) { return true }
+    return false
   }
 
   private func following(_ token: Int) -> Int? {
@@ -135,19 +148,23 @@ struct ReferenceResolver: Sendable {
     return reading.form(next) == "of"
   }
 
-  /// The nearest body whose name has the word, or else the nearest of the kind in this or the two sentences before.
-  private func body(named word: String, kind: Actor.Kind?, before token: Int, _ history: [Antecedent]) -> Int? {
+  /// The nearest body whose name has the word, or else the nearest of one of the kinds in this or the two sentences before.
+  private func body(named word: String, kinds: [Actor.Kind], before token: Int, _ history: [Antecedent]) -> Int? {
     for antecedent in history.reversed().prefix(40) {
       let cluster = clusters[antecedent.cluster]
       guard cluster.kind != .person, cluster.kind != .country else { continue }
       if cluster.words.contains(word) { return antecedent.cluster }
     }
-    guard let kind else { return nil }
-    for antecedent in history.reversed().prefix(8)
-    where reading.sentence(of: token) - reading.sentence(of: antecedent.token) <= 2 {
-      if clusters[antecedent.cluster].kind == kind { return antecedent.cluster }
-    }
-    return nil
+    return history.reversed().prefix(8).first {
+      reading.sentence(of: token) - reading.sentence(of: $0.token) <= 2 && kinds.contains(clusters[$0.cluster].kind)
+    }?.cluster
+  }
+
+  /// "The country" as a subject: the country that the clause or sentence before was about, or else the document's own.
+  private func country(before token: Int, _ history: [Antecedent]) -> Int? {
+    guard uses.isSubject(token) else { return nil }
+    if let subject = body(before: token, history), clusters[subject].kind == .country { return subject }
+    return home
   }
 
   /// The nearest person who holds an office of that word.

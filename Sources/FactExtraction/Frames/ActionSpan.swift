@@ -7,6 +7,7 @@ struct ActionSpan: Sendable {
   let reading: Reading
 
   private var tree: DependencyTree { reading.tree }
+  private var tokens: [Token] { reading.tokens }
   private static let ends: RelationSet = [
     .relativeClause, .appos, .parataxis, .relativeAdverbialClause, .discourse, .vocative, .list,
   ]
@@ -23,7 +24,7 @@ struct ActionSpan: Sendable {
     }
     if !isVerbal { lower = min(lower, tree.phrase(headedBy: verb).lowerBound) }
     if let negation = negation(of: verb) { lower = min(lower, negation) }
-    return tree.trimmed(lower..<upper(of: verb).bound, around: verb)
+    return tree.trimmed(lower..<upper(of: verb), around: verb)
   }
 
   /// The "not" of a verb, or the auxiliary that it is contracted with.
@@ -40,26 +41,40 @@ struct ActionSpan: Sendable {
 
   /// The phrase of a thing that is promised.
   func tokens(ofThing head: Int) -> Range<Int> {
-    tree.trimmed(tree.phrase(headedBy: head).lowerBound..<upper(of: head).bound, around: head)
+    tree.trimmed(tree.phrase(headedBy: head).lowerBound..<upper(of: head), around: head)
   }
 
   /// A thing with what a copula says that it is: "the quota is 40 ships a year".
   func tokens(of thing: Int, identifiedWith value: Int) -> Range<Int> {
     let lower = tree.phrase(headedBy: thing).lowerBound
-    return tree.trimmed(min(lower, value)..<max(upper(of: value).bound, thing + 1), around: thing)
+    return tree.trimmed(min(lower, value)..<max(upper(of: value), thing + 1), around: thing)
   }
 
-  /// The end of what belongs to a word, and whether something behind it had to be left out.
-  private func upper(of word: Int) -> (bound: Int, isCut: Bool) {
+  /// The end of what belongs to a word: before the first thing that only goes with it, wherever that hangs.
+  private func upper(of word: Int) -> Int {
+    var cut = tokens.count
+    findCut(below: word, &cut)
     var bound = word + 1
-    for child in tree.children(of: word) where child > word {
-      if endsAction(child) { return (bound, true) }
-      if reading.tokens[child].relation == .punct || reading.tokens[child].relation == .cc { continue }
-      let inner = upper(of: child)
-      bound = max(bound, inner.bound)
-      if inner.isCut { return (bound, true) }
+    extend(&bound, below: word, before: cut)
+    return bound
+  }
+
+  private func findCut(below word: Int, _ cut: inout Int) {
+    for child in tree.children(of: word) where child > word && child < cut {
+      if endsAction(child) {
+        cut = min(cut, max(word + 1, tree.subtree(of: child).lowerBound))
+      } else {
+        findCut(below: child, &cut)
+      }
     }
-    return (bound, false)
+  }
+
+  private func extend(_ bound: inout Int, below word: Int, before cut: Int) {
+    for child in tree.children(of: word) where child > word && child < cut && !endsAction(child) {
+      if [.punct, .cc].contains(tokens[child].relation) { continue }
+      bound = max(bound, child + 1)
+      extend(&bound, below: child, before: cut)
+    }
   }
 
   /// Whether a clause is a further item of a list rather than a purpose: "to build roads, to repair bridges".
@@ -76,11 +91,21 @@ struct ActionSpan: Sendable {
     if Self.ends.contains(token.relation) { return true }
     switch token.relation {
     case .conj: return token.upos == .verb || token.upos == .auxiliary
-    case .advcl: return token.xpos != .vb || isListed(child)
+    case .advcl: return token.xpos == .vb ? isListed(child) : !isComplement(child)
     case .acl: return token.xpos == .vbg && !saysHowMuch(child)
     default: return false
     }
   }
+
+  /// "Refrain from intervening": a gerund that a preposition makes part of what its verb says.
+  private func isComplement(_ gerund: Int) -> Bool {
+    guard tokens[gerund].xpos == .vbg, let marker = tree.caseMarker(of: gerund) else { return false }
+    return Self.complementing.contains(reading.formKey(marker))
+  }
+
+  private static let complementing: Set = [
+    TextKey("from"), TextKey("of"), TextKey("on"), TextKey("against"), TextKey("to"), TextKey("into"), TextKey("for"),
+  ]
 
   /// "Loans totalling $200 million": a clause that gives a sum belongs to what it is of.
   private func saysHowMuch(_ clause: Int) -> Bool {

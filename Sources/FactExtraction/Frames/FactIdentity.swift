@@ -21,9 +21,12 @@ struct FactIdentity: Sendable {
   /// The actors of the fact, sorted.
   private var actors: [Int]
   private var period: Period
-  private var figures: [ExactDecimal]
+  /// What is counted or promised, money by its currency.
+  private var figures: [Quantity]
   /// The money of a promise, which two promises of one sentence seldom share.
-  private var sum: ExactDecimal?
+  private var sum: Money?
+  /// Whether others do another such act with the same figures: two donors that give as much.
+  private var isOfOneMaker = false
   /// The lemma of what is acted upon, or of the evoking word.
   private var theme: TextKey?
   private var isHeading: Bool
@@ -55,7 +58,7 @@ struct FactIdentity: Sendable {
     kind = operation.kind
     actors = Self.actors(operation.leads + operation.targets)
     period = operation.period
-    figures = operation.outcomes.map(\.value)
+    figures = operation.outcomes.map { Quantity($0.value, unit: $0.unit) }
     theme = Self.theme(match, frame, reading)
     isHeading = reading.isHeading(match.predicate.token)
     let parties = operation.leads.count + operation.targets.count
@@ -71,8 +74,9 @@ struct FactIdentity: Sendable {
     kind = commitment.kind
     actors = Self.actors(commitment.makers)
     period = .unknown
-    figures = [commitment.amount?.amount, commitment.quantity?.value].compactMap(\.self)
-    sum = commitment.amount?.amount
+    sum = commitment.amount
+    figures = [sum.map { Quantity($0.amount, unit: $0.currency?.description) }, commitment.quantity].compactMap(\.self)
+    isOfOneMaker = true
     theme = reading.lemmaKey(draft.act)
     isHeading = reading.isHeading(draft.act)
     fullness = commitment.evidence.confidence + (isHeading ? -0.3 : 0)
@@ -117,8 +121,8 @@ struct FactIdentity: Sendable {
     case word(Int)
     case governed(Int)
     case mention(FactKind, isMention: Bool)
-    case figures(FactKind, [ExactDecimal])
-    case sum(sentence: Int, ExactDecimal)
+    case figures(FactKind, [Quantity])
+    case sum(sentence: Int, Money)
     case themeOfSentence(Int, FactKind, TextKey?)
     case actors(FactKind, TextKey?, [Int])
     case theme(FactKind, TextKey?, isHeading: Bool)
@@ -148,10 +152,10 @@ struct FactIdentity: Sendable {
     guard kind == other.kind else { return false }
     if governor == other.anchor || anchor == other.governor { return true }
     if isMention != other.isMention, !hasOthers(than: other), isCompatible(period, other.period) { return true }
-    if sentence == other.sentence, !figures.isEmpty, figures == other.figures { return true }
+    if sentence == other.sentence, sharesFigures(with: other) { return true }
     if sentence == other.sentence, theme == other.theme { return !hasOthers(than: other) }
     guard isCompatible(period, other.period) else { return false }
-    if !figures.isEmpty, figures == other.figures { return true }
+    if sharesFigures(with: other) { return true }
     guard !actors.isEmpty, actors == other.actors || isHeading != other.isHeading else { return false }
     return theme == other.theme && (figures.isEmpty || other.figures.isEmpty)
   }
@@ -165,6 +169,11 @@ struct FactIdentity: Sendable {
   /// and the recovery of arms" are two.
   private func isOneAct(_ other: FactIdentity) -> Bool {
     kind == other.kind || token == other.token || token == anchor || other.token == anchor
+  }
+
+  /// Whether both count or promise the same.
+  private func sharesFigures(with other: FactIdentity) -> Bool {
+    !figures.isEmpty && figures == other.figures && !(isOfOneMaker && hasOthers(than: other))
   }
 
   /// Whether both have actors and share none: "a bill filed by the senator, which Congress debates".

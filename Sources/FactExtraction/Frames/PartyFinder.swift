@@ -15,6 +15,7 @@ struct PartyFinder: Sendable {
 
   private var tree: DependencyTree { reading.tree }
   private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
+  private static let whose = TextKey("whose")
   private static let between = TextKey("between")
   private static let belonging: Set = [TextKey("of"), TextKey("from"), TextKey("at"), TextKey("with")]
 
@@ -73,6 +74,7 @@ struct PartyFinder: Sendable {
       switch reading.tokens[child].relation {
       case .compound, .nmodPoss, .amod:
         if actors.actor(at: child) != nil { return child }
+        if let owner = owner(child) { return owner }
       case .nmod:
         guard let marker = tree.caseMarker(of: child), Self.belonging.contains(reading.formKey(marker)) else {
           continue
@@ -82,6 +84,17 @@ struct PartyFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// The name that "whose" goes back to: "Kenya, whose troops entered the town".
+  private func owner(_ possessive: Int) -> Int? {
+    guard reading.formKey(possessive) == Self.whose else { return nil }
+    var token = possessive
+    while reading.tokens[token].relation != .relativeClause {
+      guard let head = tree.head(of: token) else { return nil }
+      token = head
+    }
+    return tree.head(of: token).flatMap { actors.actor(at: $0) == nil ? nil : $0 }
   }
 
   /// Whether a token names a person, or in apposition anybody: "the maker, Orbis".
