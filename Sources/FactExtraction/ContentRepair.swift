@@ -53,15 +53,28 @@ struct ContentRepair: Sendable {
   private func told(behind mark: Int, _ analysis: Analysis) -> (clause: Int, verb: Int)? {
     let tokens = analysis.tokens
     guard tokens[mark].relation == .mark, analysis.symbols.key(tokens[mark].form) == Self.that else { return nil }
-    let (clause, listener) = (Int(tokens[mark].head), mark - 1)
-    guard clause > mark, tokens[clause].relation == .relativeClause, Int(tokens[clause].head) == listener,
-      [.obj, .iobj].contains(tokens[listener].relation),
+    let clause = Int(tokens[mark].head)
+    guard clause > mark, tokens[clause].relation == .relativeClause, tokens[clause].head >= 0 else { return nil }
+    let listener = Int(tokens[clause].head)
+    guard listener < mark, listener == mark - 1 && [.obj, .iobj].contains(tokens[listener].relation)
+      || isAddressed(listener, analysis),
       tokens[listener].upos == .properNoun || key(listener, analysis).meets(listeners),
       tokens[mark + 1..<clause].contains(where: { Int($0.head) == clause && $0.relation == .nsubj })
     else { return nil }
     let verb = Int(tokens[listener].head)
     return verb >= 0 && key(verb, analysis).meets(report) ? (clause, verb) : nil
   }
+
+  /// "Wrote to his counterpart".
+  private func isAddressed(_ listener: Int, _ analysis: Analysis) -> Bool {
+    analysis.tokens[listener].relation == .obl
+      && analysis.sentence(of: listener).contains {
+        Int(analysis.tokens[$0].head) == listener && analysis.tokens[$0].relation == .case
+          && analysis.symbols.key(analysis.tokens[$0].form) == Self.to
+      }
+  }
+
+  private static let to = TextKey("to")
 
   private func key(_ token: Int, _ analysis: Analysis) -> WordClasses.Members {
     classes[analysis.symbols.key(analysis.tokens[token].lemma)]

@@ -21,7 +21,7 @@ public struct FactExtractor: Sendable {
     frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded
   ) {
     judge = FactJudge(weights)
-    trees = TreeRepair(classes: frames.classes)
+    trees = TreeRepair(frames: frames)
     lemmas = LemmaRepair(frames: frames)
     contents = ContentRepair(classes: frames.classes)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)

@@ -36,4 +36,26 @@ extension TreeRepair {
     children(of: verb, analysis).first { $0 < verb && analysis.tokens[$0].relation == .mark }
       .map { analysis.symbols.key(analysis.tokens[$0].form) }
   }
+
+  /// "Said that ferries had been ordered to stay and promised 50 million": a form with an object beside a passive is no
+  /// further passive, but the past of what stands beside the verb above; beside a past it is one too.
+  func settle(participle verb: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[verb].relation == .conj, tokens[verb].xpos == .vbn, tokens[verb].head >= 0, Int(tokens[verb].head) < verb
+    else { return }
+    let own = children(of: verb, analysis).map { tokens[$0].relation }
+    guard own.allSatisfy({ ![.aux, .auxPass, .nsubj, .nsubjPass, .oblAgent].contains($0) }) else { return }
+    let head = Int(tokens[verb].head)
+    if tokens[head].xpos == .vbd {
+      analysis.tokens[verb].xpos = .vbd
+      return
+    }
+    guard own.contains(.obj), tokens[head].xpos == .vbn, tokens[head].relation == .ccomp, tokens[head].head >= 0,
+      children(of: head, analysis).contains(where: { tokens[$0].relation == .auxPass })
+    else { return }
+    let above = Int(tokens[head].head)
+    guard tokens[above].xpos == .vbd, above < head else { return }
+    analysis.tokens[verb].head = Int32(above)
+    analysis.tokens[verb].xpos = .vbd
+  }
 }

@@ -37,6 +37,38 @@ extension TreeRepair {
     analysis.tokens[verb].relation = .xcomp
   }
 
+  /// "Threatened to sue", "vowed to strike hospitals": behind such a verb and "to" stands a verb, though it was taken for a
+  /// noun or for a part of the one behind it.
+  func settle(infinitiveBehind to: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    let verb = to + 1
+    guard tokens[to].relation == .case, analysis.symbols.key(tokens[to].form) == Self.to, verb < tokens.count,
+      Self.nominal.contains(tokens[verb].upos), verbs.contains(analysis.symbols.key(tokens[verb].form))
+    else { return }
+    let noun = Int(tokens[to].head)
+    guard noun == verb || Int(tokens[verb].head) == noun && [.compound, .amod].contains(tokens[verb].relation),
+      tokens[noun].relation == .obl, tokens[noun].head >= 0, Int(tokens[noun].head) < to,
+      classes[analysis.symbols.key(tokens[Int(tokens[noun].head)].lemma)].meets(willing)
+    else { return }
+    let governor = tokens[noun].head
+    if noun == verb {
+      // "To ground seven of them": what was taken for a part of its name.
+      for child in children(of: noun, analysis) where child == noun + 1 { analysis.tokens[child].relation = .obj }
+    } else {
+      analysis.tokens[noun].head = Int32(verb)
+      analysis.tokens[noun].relation = .obj
+    }
+    analysis.tokens[verb].head = governor
+    analysis.tokens[verb].relation = .xcomp
+    analysis.tokens[verb].upos = .verb
+    analysis.tokens[verb].xpos = .vb
+    analysis.tokens[verb].lemma = analysis.tokens[verb].form
+    analysis.tokens[to].head = Int32(verb)
+    analysis.tokens[to].relation = .mark
+    analysis.tokens[to].upos = .particle
+    analysis.tokens[to].xpos = .to
+  }
+
   /// Hangs a passive infinitive behind a comma on the object before it, where it was taken for an adjunct of the verb.
   func settle(toBeDone verb: Int, _ analysis: inout Analysis) {
     let tokens = analysis.tokens

@@ -16,9 +16,15 @@ struct TreeRepair: Sendable {
   let classes: WordClasses
   let person: WordClasses.Members
   private let intransitive: WordClasses.Members
+  /// The verbs whose "to" is followed by what is done: "threaten".
+  let willing: WordClasses.Members
+  /// The verbs that the frames know, by their dictionary forms.
+  let verbs: Set<TextKey>
 
-  init(classes: WordClasses) {
-    self.classes = classes
+  init(frames: FrameLexicon) {
+    classes = frames.classes
+    verbs = Set(frames.verbForms.values.map { TextKey($0) })
+    willing = classes["to-do"] ?? .none
     person = classes["person"] ?? .none
     intransitive = classes["intransitive"] ?? .none
   }
@@ -46,9 +52,11 @@ struct TreeRepair: Sendable {
     }
     for token in analysis.tokens.indices {
       settle(particle: token, &repaired)
+      settle(infinitiveBehind: token, &repaired)
       settle(finite: token, &repaired)
       settle(coordinated: token, &repaired)
       settle(content: token, &repaired)
+      settle(participle: token, &repaired)
       settle(conjunct: token, &repaired)
       settle(subjectOf: token, &repaired)
       settle(due: token, &repaired)

@@ -242,11 +242,22 @@ struct PredicateReader: Sendable {
     guard reading.tokens[token].upos == .pronoun else { return nounBefore(token) ?? token }
     var current = token
     while let head = tree.head(of: current) {
-      if reading.tokens[current].relation == .relativeClause { return head }
+      if reading.tokens[current].relation == .relativeClause { return jointHead(head, of: current) }
       current = head
     }
     return nounBefore(token) ?? token
   }
+
+  /// "The bank and the fund, which are to lend": all that are coordinated, where the clause is about more than the last.
+  private func jointHead(_ noun: Int, of clause: Int) -> Int {
+    guard reading.tokens[noun].relation == .conj, let first = tree.head(of: noun),
+      [.nn, .nnp].contains(reading.tokens[noun].xpos), [.noun, .properNoun].contains(reading.tokens[first].upos)
+    else { return noun }
+    let verbs = [clause] + tree.children(of: clause, [.aux, .auxPass, .cop])
+    return verbs.contains { Self.plural.contains(reading.formKey($0)) } ? first : noun
+  }
+
+  private static let plural: Set = [TextKey("are"), TextKey("were"), TextKey("have")]
 
   /// Whom a pronoun in what somebody says stands for, where it agrees with them: "the ministry said it would pay".
   private func speaker(behind pronoun: Int, of verb: Int) -> Int? {
