@@ -11,7 +11,7 @@ struct CommitmentBuilder: Sendable {
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
   private let respectively: Respectively
-  private let stative, receiving, law, budget, occasion: WordClasses.Members
+  private let stative, holding, receiving, law, budget, occasion: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
@@ -23,6 +23,7 @@ struct CommitmentBuilder: Sendable {
     self.context = context
     spans = ActionSpan(reading: context.reading)
     stative = context.lexicon.classes["stative"] ?? .none
+    holding = context.lexicon.classes["holding"] ?? .none
     receiving = context.lexicon.classes["receiving"] ?? .none
     law = context.lexicon.classes["law"] ?? .none
     occasion = context.lexicon.classes["occasion"] ?? .none
@@ -47,7 +48,7 @@ struct CommitmentBuilder: Sendable {
     }
     return acts(of: match).flatMap { act -> [Draft] in
       guard !isStative(act, match), let draft = draft(match, act, reality),
-        !isRefusal || !draft.proposal.fact.makers.isEmpty
+        !isRefusal || !draft.proposal.fact.makers.isEmpty || context.voice.speaker(at: match.predicate.token) != nil
       else { return [] }
       return dealt(draft, in: clauseTokens(act.span, match))
     }
@@ -137,9 +138,15 @@ struct CommitmentBuilder: Sendable {
     guard context.reading.tokens[first.head].upos == .verb, isPromised else { return [first] }
     let further = listed(after: first.head).filter {
       context.reading.tokens[$0].xpos == context.reading.tokens[first.head].xpos
-        && context.reading.tree.child(of: $0, [.obj]) != nil
+        && (context.reading.tree.child(of: $0, [.obj]) != nil || isFurtherPassive($0, match))
     }
     return [first] + further.map(act(headedBy:))
+  }
+
+  /// "Plastics will be banned and the duty raised": a participle with a subject of its own that shares the auxiliaries.
+  private func isFurtherPassive(_ verb: Int, _ match: FrameMatch) -> Bool {
+    match.predicate.group?.isPassive == true && context.reading.tokens[verb].xpos == .vbn
+      && context.reading.tree.child(of: verb, [.nsubj, .nsubjPass]) != nil
   }
 
   /// The verbs that a list goes on with: coordinated ones, and infinitives behind a comma.
@@ -220,7 +227,10 @@ struct CommitmentBuilder: Sendable {
     let members = context.lexicon.classes[reading.lemmaKey(act.head)]
     if isVerb, members.meets(receiving) { return true }
     guard !isVerb || members.meets(stative) else { return false }
-    return context.counts.money(in: act.span) == nil && (isVerb || context.counts.quantity(in: act.span) == nil)
+    guard context.counts.money(in: act.span) == nil else { return false }
+    // "We shall have 400 more nurses", "the block will be ready by May".
+    if context.counts.quantity(in: act.span) != nil { return isVerb && !members.meets(holding) }
+    return isVerb || context.time.deadline(in: clauseTokens(act.span, match)) == nil
   }
 
   /// "agreed that prices rise": a complement with a tense of its own that does not look ahead promises nothing.

@@ -4,7 +4,8 @@ internal import Lexicon
 internal import PolicyModel
 
 /// Reads the sums that a sentence gives after its first one without a verb of their own: by others ("Chad pledged $3
-/// million, Niger $2 million and Mali $1 million") and as its shares ("including $2 million for wells and $1 million for
+/// million, Niger $2 million and Mali $1 million"), for others ("$2 million for wells and $1 million for seed"), besides it
+/// ("and a further $3 million") and as its shares ("including $2 million for wells and $1 million for
 /// seed").
 struct FurtherSums: Sendable {
   private let context: FrameContext
@@ -42,6 +43,10 @@ struct FurtherSums: Sendable {
         }
       } else if let giver = giver(before: sum, in: between) {
         drafts.append(gift(like: draft, sum, giver))
+      } else if isAnother(sum, end) {
+        drafts.append(share(of: draft, sum, sum.upperBound..<sum.upperBound))
+      } else if purpose(behind: sums[first], in: tokens) != nil, let purpose = purpose(behind: sum, in: tokens) {
+        drafts.append(share(of: draft, sum, purpose..<phraseEnd(from: purpose, in: tokens)))
       } else {
         break
       }
@@ -61,6 +66,15 @@ struct FurtherSums: Sendable {
   }
 
   private func money(at sum: Range<Int>) -> Money? { context.counts.money(in: sum) }
+
+  /// "And a further 130 million euros".
+  private func isAnother(_ sum: Range<Int>, _ end: Int) -> Bool {
+    (max(end, sum.lowerBound - Self.reach)..<sum.lowerBound).contains { Self.others.contains(reading.formKey($0)) }
+  }
+
+  private static let others: Set = [
+    TextKey("further"), TextKey("another"), TextKey("additional"), TextKey("extra"), TextKey("more"),
+  ]
 
   /// Whether a word begins a clause of its own: a finite verb, or a relative.
   private func isClause(_ token: Int) -> Bool {
