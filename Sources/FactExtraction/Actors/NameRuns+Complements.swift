@@ -4,18 +4,36 @@ internal import Lexicon
 
 /// What belongs to a name behind its first run: "of Justice", "and Human Services", "for the Second Circuit".
 extension NameRuns {
-  /// "Health and Safety Executive": a second run after "and" whose head serves both.
+  /// "Health and Safety Executive", "Agriculture, Fisheries and Conservation Department", "Nurses and Midwives
+  /// Organisation": a second or third run after "and" whose head serves all.
   func jointHead(after base: Range<Int>, before end: Int) -> Int? {
-    let join = base.upperBound
+    var join = base.upperBound
+    guard join + 1 < end, servesAnother(base), !names(base) else { return nil }
+    if key(join) == Self.comma, isNameWord(join + 1) {
+      let second = join + 1..<simpleRun(from: join + 1, before: end)
+      guard second.count <= 2, servesAnother(second), !names(second) else { return nil }
+      join = second.upperBound
+    }
     guard join + 1 < end, Self.and.contains(key(join)), isNameWord(join + 1) else { return nil }
     let upper = simpleRun(from: join + 1, before: end)
     guard upper - join > 2, case .organisation = head(endingAt: upper, from: join + 1),
-      head(endingAt: base.upperBound, from: base.lowerBound) == nil,
-      known(at: base.lowerBound, before: base.upperBound)?.words != base.count,
-      known(at: join + 1, before: upper) == nil, lexicon.givenNames.gender(key(base.lowerBound)) == nil,
-      lexicon.givenNames.gender(key(join + 1)) == nil, label(base.lowerBound) != .person, !opensWithTitle(join + 1)
+      !isPeople(upper - 1), known(at: join + 1, before: upper) == nil,
+      lexicon.givenNames.gender(key(join + 1)) == nil, !opensWithTitle(join + 1)
     else { return nil }
     return upper
+  }
+
+  /// Whether a run says of itself not what it is, or only whom it is of: "Nurses" of "Nurses and Midwives Organisation".
+  private func servesAnother(_ run: Range<Int>) -> Bool {
+    head(endingAt: run.upperBound, from: run.lowerBound) == nil || isPeople(run.upperBound - 1)
+  }
+
+  private func isPeople(_ token: Int) -> Bool { [.nns, .nnps].contains(reading.tokens[token].xpos) }
+
+  /// Whether a run is a name of somebody, or a known one.
+  private func names(_ run: Range<Int>) -> Bool {
+    known(at: run.lowerBound, before: run.upperBound)?.words == run.count
+      || lexicon.givenNames.gender(key(run.lowerBound)) != nil || label(run.lowerBound) == .person
   }
 
   private func opensWithTitle(_ token: Int) -> Bool { title(at: token, before: token + 4) != nil }

@@ -138,6 +138,7 @@ struct NameRuns: Sendable {
   func run(from start: Int, before end: Int) -> Run {
     var upper = simpleRun(from: start, before: end)
     if let known = known(at: start, before: end) { upper = max(upper, start + known.words) }
+    if isParty(start..<upper, before: end) { upper += 1 }
     var base = start..<upper
     if let joined = jointHead(after: base, before: end) {
       upper = joined
@@ -146,6 +147,16 @@ struct NameRuns: Sendable {
     while let extended = complement(after: base, at: upper, before: end) { upper = extended }
     return Run(tokens: start..<upper, base: base)
   }
+
+  /// "The New Power party": the word in small letters behind a name of its own, with which nothing else is described.
+  private func isParty(_ run: Range<Int>, before end: Int) -> Bool {
+    let word = run.upperBound
+    guard word < end, key(word) == Self.party, run.lowerBound > 0, Self.articles.contains(key(run.lowerBound - 1)),
+      known(at: run.lowerBound, before: run.upperBound) == nil, label(run.lowerBound) != .person
+    else { return false }
+    return reading.tokens[word].relation != .compound
+  }
+  private static let party = TextKey("party")
 
   /// Name words, and what joins them without a doubt.
   func simpleRun(from start: Int, before end: Int) -> Int {
