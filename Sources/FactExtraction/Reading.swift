@@ -64,6 +64,15 @@ struct Reading: Sendable {
   func formKey(_ token: Int) -> TextKey { analysis.symbols.key(tokens[token].form) }
   /// The sentence of a token, as an index into `sentences`.
   func sentence(of token: Int) -> Int { Int(tree.sentenceOf[token]) }
+  /// Whether the token stands in a heading, or in a sentence of a paragraph that no stop ends, as those of headlines.
+  func isHeadline(_ token: Int) -> Bool {
+    guard blockOf[token] >= 0 else { return false }
+    switch document.blocks[Int(blockOf[token])].kind {
+    case .heading: return true
+    case .paragraph: return sentences[sentence(of: token)].tokens.last.map { tokens[$0].upos != .punctuation } ?? false
+    default: return false
+    }
+  }
   /// Whether the token stands in a heading or title.
   func isHeading(_ token: Int) -> Bool {
     guard blockOf[token] >= 0, case .heading = document.blocks[Int(blockOf[token])].kind else { return false }

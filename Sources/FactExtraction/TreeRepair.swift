@@ -20,9 +20,12 @@ struct TreeRepair: Sendable {
   let willing: WordClasses.Members
   /// The verbs that the frames know, by their dictionary forms.
   let verbs: Set<TextKey>
+  /// Their regular forms.
+  let forms: Set<TextKey>
 
   init(frames: FrameLexicon) {
     classes = frames.classes
+    forms = Set(frames.verbForms.keys)
     verbs = Set(frames.verbForms.values.map { TextKey($0) })
     willing = classes["to-do"] ?? .none
     person = classes["person"] ?? .none
@@ -35,6 +38,7 @@ struct TreeRepair: Sendable {
   /// The analysis with such trees put right.
   func repaired(_ analysis: Analysis) -> Analysis {
     var repaired = analysis
+    settleHeadlines(&repaired)
     for token in analysis.tokens.indices where isSuspect(token, analysis) {
       if let subject = own(token, [.nsubj, .nsubjPass, .aux, .auxPass], repaired) {
         lift(token, from: Int(repaired.tokens[token].head), &repaired)

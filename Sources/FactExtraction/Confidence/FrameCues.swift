@@ -16,8 +16,9 @@ extension FrameContext {
     if let kind { cues.note(.kind, kind.description) }
     cues.note(.evoker, match.others.isEmpty ? "word" : "words")
     cues.note(.evoker, "loose", if: match.isLoose)
-    cues.note(.tense, predicate.group?.tense.rawValue ?? "none")
-    cues.note(.tense, "present-passive", if: predicate.group?.tense == .present && predicate.group?.isPassive == true)
+    let isHeadline = predicate.group?.tense == .present && reading.isHeadline(predicate.token)
+    cues.note(.tense, isHeadline ? "headline" : predicate.group?.tense.rawValue ?? "none")
+    cues.note(.tense, "present-passive", if: !isHeadline && predicate.group?.tense == .present && predicate.group?.isPassive == true)
     cues.note(.reality, reality.rawValue)
     cues.note(.embedding, "reported", if: self.reality.isReported(predicate.clause))
     noteFillers(match, &cues)
@@ -58,8 +59,7 @@ extension FrameContext {
     let hasActor = parties.contains { $0.actor != nil }
     let details = [isDated, place != nil, hasActor, hasFigure].count { $0 }
     cues.note(.detail, details == 0 ? "none" : details == 1 ? "one" : details == 2 ? "two" : "rich")
-    let isHeading = reading.isHeading(predicate.token)
-    if predicate.group?.tense == .present, !isDated, !hasFigure, !isHeading {
+    if predicate.group?.tense == .present, !isDated, !hasFigure, !reading.isHeadline(predicate.token) {
       cues.note(.detail, "timeless")
       cues.note(.detail, "timeless-relative", if: reading.tokens[predicate.token].relation == .relativeClause)
     }

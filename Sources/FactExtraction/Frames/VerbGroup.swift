@@ -64,7 +64,8 @@ struct VerbGroup: Sendable {
       found.isPassive || isParticiple && !isFinite || Self.isReducedRelative(verb, in: reading)
       || Self.isHeadlinePassive(verb, found.isEmpty, in: reading)
     let tense = isFinite ? Self.finite(Self.tense(of: token, found)) : Self.tense(of: token, found)
-    self.tense = tense == .infinitive && Self.isGoing(verb, in: reading) ? .future : tense
+    let isAhead = Self.isGoing(verb, in: reading) || Self.isHeadlineFuture(verb, in: reading)
+    self.tense = tense == .infinitive && isAhead ? .future : tense
   }
 
   /// Whether a verb taken for a past tense describes the noun before it, as no finite verb without a subject does: "a plan
@@ -72,6 +73,11 @@ struct VerbGroup: Sendable {
   private static func isReducedRelative(_ verb: Int, in reading: Reading) -> Bool {
     reading.tokens[verb].xpos == .vbd && reading.tokens[verb].relation == .acl
       && reading.tree.child(of: verb, [.nsubj, .nsubjPass, .obj]) == nil
+  }
+
+  /// Whether an infinitive is what a headline says of its subject: "Norway to give $400 million".
+  private static func isHeadlineFuture(_ verb: Int, in reading: Reading) -> Bool {
+    reading.tokens[verb].relation == .root && reading.tree.child(of: verb, [.nsubj]).map { $0 < verb } ?? false
   }
 
   /// Whether a participle with a subject leaves its auxiliary out, as headlines do: "Captain arrested in Baubau".
