@@ -2,7 +2,8 @@
 # Learns the weights of proposed facts from annotated documents. Usage: Scripts/train-facts.sh KB KB_TRAIN GOLD
 #
 # GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. The documents of
-# Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only. Writes
+# Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only, and
+# so are the single sentences of Tests/Gold/sentences. Writes
 # Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What is proposed depends a little
 # on the weights themselves (a promised figure is no statistic), so it goes round twice.
 set -euo pipefail
@@ -24,6 +25,7 @@ for round in 1 2; do
   label "$gold" train "$out/proposals.jsonl" > "$out/train.jsonl"
   { label Tests/Gold train "$out/own.jsonl" && label Tests/Gold/operations train "$out/operations.jsonl"; } > "$out/further.jsonl"
   label "$gold" dev "$out/proposals.jsonl" > "$out/dev.jsonl"
-  "$train" facts "$out/train.jsonl" "$out/further.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
+  python3 Scripts/label-sentences.py "$kb" "$weights" Tests/Gold/sentences > "$out/sentences.jsonl"
+  "$train" facts "$out/train.jsonl" "$out/further.jsonl" --sentences "$out/sentences.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
 done
 tee Docs/confidence-figures.txt < "$out/figures.txt"

@@ -48,6 +48,12 @@ struct LemmaRepair: Sendable {
         let base = bases[analysis.symbols.key(token.form)]
       {
         repaired.tokens[index].lemma = repaired.symbols.intern(base)
+      } else if token.upos == .verb, token.xpos == .jj, let base = bases[analysis.symbols.key(token.form)],
+        analysis.symbols[token.form].hasSuffix("ed")
+      {
+        // "Was acquitted": what the tree takes for a verb is no adjective.
+        repaired.tokens[index].lemma = repaired.symbols.intern(base)
+        repaired.tokens[index].xpos = .vbn
       }
     }
     return repaired

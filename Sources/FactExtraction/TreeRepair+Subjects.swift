@@ -50,4 +50,31 @@ extension TreeRepair {
     }
     return false
   }
+
+  /// "Collared a fugitive wanted over a heist": a participle right behind what a verb without an object acts upon describes
+  /// that, and is no clause of its own.
+  func settle(reduced verb: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[verb].relation == .parataxis, [.vbd, .vbn].contains(tokens[verb].xpos), tokens[verb].head >= 0,
+      Int(tokens[verb].head) < verb
+    else { return }
+    let governor = Int(tokens[verb].head)
+    let own = children(of: verb, analysis)
+    guard tokens[governor].upos == .verb, own.allSatisfy({ ![.aux, .auxPass, .obj].contains(tokens[$0].relation) }),
+      let noun = own.first(where: { tokens[$0].relation == .nsubj }), noun == verb - 1,
+      start(of: noun, analysis) == governor + 1,
+      !children(of: governor, analysis).contains(where: { [.obj, .ccomp, .auxPass].contains(tokens[$0].relation) })
+    else { return }
+    analysis.tokens[noun].head = Int32(governor)
+    analysis.tokens[noun].relation = .obj
+    analysis.tokens[noun].upos = tokens[noun].upos == .adjective ? .noun : tokens[noun].upos
+    analysis.tokens[verb].head = Int32(noun)
+    analysis.tokens[verb].relation = .acl
+    analysis.tokens[verb].xpos = .vbn
+  }
+
+  /// Where what hangs on a token begins.
+  private func start(of token: Int, _ analysis: Analysis) -> Int {
+    analysis.sentence(of: token).first { isBelow(token...token, $0, analysis) } ?? token
+  }
 }

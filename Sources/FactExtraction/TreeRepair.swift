@@ -60,6 +60,7 @@ struct TreeRepair: Sendable {
       settle(finite: token, &repaired)
       settle(coordinated: token, &repaired)
       settle(content: token, &repaired)
+      settle(reduced: token, &repaired)
       settle(participle: token, &repaired)
       settle(conjunct: token, &repaired)
       settle(subjectOf: token, &repaired)

@@ -10,6 +10,9 @@ struct FactsCommand: ParsableCommand {
   @Argument(help: "Labelled proposals to learn from, as Scripts/label-proposals.py writes them; a file a collection.")
   var train: [String]
 
+  @Option(help: "Labelled proposals to learn from besides, as Scripts/label-sentences.py writes them.")
+  var sentences: String?
+
   @Option(help: "Labelled proposals to measure with.")
   var dev: String?
 
@@ -28,6 +31,7 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let collections = try train.map(Self.read)
+    let single = try sentences.map(Self.read) ?? []
     let measured = try dev.map(Self.read) ?? []
     var text = Self.header
     var bins = Calibration()
@@ -36,7 +40,7 @@ struct FactsCommand: ParsableCommand {
     )
     for table in Self.tables {
       let own = collections.map { $0.filter { $0.table == table } }
-      let model = FactTrainer(own).train()
+      let model = FactTrainer(own, sentences: single.filter { $0.table == table }).train()
       let others = measured.filter { $0.table == table }
       let probabilities = FactTrainer.probabilities(others, model.regression)
       let scores = FactScores(others, probabilities, threshold: model.threshold)

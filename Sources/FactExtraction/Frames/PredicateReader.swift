@@ -190,7 +190,7 @@ struct PredicateReader: Sendable {
 
   private func object(of verb: Int) -> Int? {
     if let object = tree.child(of: verb, [.obj]) ?? tree.child(of: verb, [.iobj]) { return resolved(object) }
-    if let antecedent = gapAntecedent(of: verb) ?? countedOblique(of: verb) { return antecedent }
+    if let antecedent = gapAntecedent(of: verb) ?? bareOblique(of: verb) ?? share(of: verb) { return antecedent }
     // "Named Ana Reyes as minister", "named a minister": a name or an indefinite noun is no predicate.
     if let name = tree.child(of: verb, [.xcomp]), isNamed(name) { return name }
     guard let second = tree.child(of: verb, [.conj]), reading.tokens[second].upos == .verb,
@@ -205,10 +205,20 @@ struct PredicateReader: Sendable {
       && tree.child(of: token, [.cop]) == nil
   }
 
-  /// The counted phrase that was hung on a verb as if its bound were a preposition: "arrested at least 16 people".
-  private func countedOblique(of verb: Int) -> Int? {
+  /// The phrase that was hung on a verb as if a particle or the bound of its figure were a preposition: "gunned down the
+  /// leader", "arrested at least 16 people".
+  private func bareOblique(of verb: Int) -> Int? {
     tree.children(of: verb, [.obl]).first { child in
-      child > verb && isBare(child) && tree.child(of: child, [.nummod]) != nil && !reading.isTime(child)
+      guard child > verb, isBare(child), !reading.isTime(child) else { return false }
+      if tree.child(of: child, [.nummod]) != nil { return true }
+      return reading.tokens[verb + 1].relation == .compoundPrt && tree.child(of: child, [.det]) != nil
+    }
+  }
+
+  /// "Shot down 31 of 38 drones": a number that is itself what is acted upon.
+  private func share(of verb: Int) -> Int? {
+    tree.children(of: verb, [.nummod]).first { child in
+      child > verb && reading.tokens[child].upos == .numeral && tree.child(of: child, [.nmod]) != nil
     }
   }
 

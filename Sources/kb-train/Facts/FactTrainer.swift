@@ -28,9 +28,13 @@ struct FactTrainer {
 
   private let documents: [LabelledProposals]
   private let collections: [Range<Int>]
+  private let sentences: [LogisticRegression.Example]
 
-  /// - Parameter collections: the documents of one table, in a fixed order, by who annotated them.
-  init(_ collections: [[LabelledProposals]]) {
+  /// - Parameters:
+  ///   - collections: the documents of one table, in a fixed order, by who annotated them.
+  ///   - sentences: what else is learned from; nothing is measured on it.
+  init(_ collections: [[LabelledProposals]], sentences: [LabelledProposals]) {
+    self.sentences = Self.examples(sentences)
     documents = collections.flatMap { $0 }
     var start = 0
     self.collections = collections.filter { !$0.isEmpty }.map { collection in
@@ -69,7 +73,7 @@ struct FactTrainer {
     let (penalty, loss, probabilities) = best ?? (1, 0, documents.map { _ in [] })
     let threshold = threshold(probabilities)
     return Model(
-      regression: LogisticRegression(Self.examples(documents), penalty: penalty), penalty: penalty,
+      regression: LogisticRegression(Self.examples(documents) + sentences, penalty: penalty), penalty: penalty,
       threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
       heldOutByCollection: byCollection(probabilities, threshold: threshold),
       unfiltered: FactScores(documents, probabilities, threshold: 0))
@@ -80,7 +84,7 @@ struct FactTrainer {
     var result = [[Double]](repeating: [], count: documents.count)
     for fold in 0..<Self.folds {
       let rest = documents.indices.filter { $0 % Self.folds != fold }.map { documents[$0] }
-      let model = LogisticRegression(Self.examples(rest), penalty: penalty)
+      let model = LogisticRegression(Self.examples(rest) + sentences, penalty: penalty)
       for index in documents.indices where index % Self.folds == fold {
         result[index] = Self.probabilities([documents[index]], model)[0]
       }
