@@ -51,8 +51,9 @@ def is_right(table, stated, row):
     if table == "commitments":
         return True
     if table == "statistics":
-        return any(abs(float(value) - row["value"]) < 1e-6 for value in stated.split(";")) or None \
-            if row["value"] is not None else None
+        values = [float(value) for value in stated.split(";")]
+        found = [row["value"]] if row["value"] is not None else [row["low"], row["high"]]
+        return all(any(abs(value - one) <= 1e-3 * abs(one) for one in values) for value in found) or None
     return row["kind"] == stated or None
 
 

@@ -43,6 +43,16 @@ public struct FigureWords: Sendable {
     public static let account = Roles(rawValue: 32768)
     /// A verb or adjective of what is meant to be: "promise".
     public static let intent = Roles(rawValue: 65536)
+    /// A word of courts and punishment, near which a time is a sentence's: "jail".
+    public static let penal = Roles(rawValue: 131_072)
+    /// A verb whose time is how long people sat together or spoke: "meet".
+    public static let sitting = Roles(rawValue: 262_144)
+    /// A word of rules, whose figures are bounds: "need", "exempt".
+    public static let rule = Roles(rawValue: 524_288)
+    /// A verb of taking part, whose counted subject is who did it: "involve".
+    public static let partaking = Roles(rawValue: 1_048_576)
+    /// A verb of asking for what it counts: "demand".
+    public static let asking = Roles(rawValue: 2_097_152)
   }
 
   private static let names: [Substring: Roles] = [
@@ -50,6 +60,7 @@ public struct FigureWords: Sendable {
     "target": .target, "ballot": .ballot, "double": .double, "halve": .halve,
     "forecast": .forecast, "level": .level, "handing": .handing,
     "household": .household, "claim": .claim, "account": .account, "intent": .intent,
+    "penal": .penal, "sitting": .sitting, "rule": .rule, "partaking": .partaking, "asking": .asking,
   ]
 
   private let roles: [TextKey: Roles]

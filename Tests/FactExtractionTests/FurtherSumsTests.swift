@@ -34,6 +34,13 @@ import Testing
       "Japan will lend Kenya $900 million, including $300 million for ferries and $200 million for a port.",
       ["Japan 900000000", "Japan 300000000", "Japan 200000000"]
     ),
+    (
+      "Ghana allocated $7 million for clinics and $4 million for roads.", ["Ghana 7000000", "Ghana 4000000"]
+    ),
+    (
+      "Sweden granted Malawi $9 million in 2015 and a further $6 million in 2016.",
+      ["Sweden 9000000", "Sweden 6000000"]
+    ),
   ])
   func othersAndSharesHaveCommitmentsOfTheirOwn(_ text: String, _ wanted: [String]) {
     #expect(Self.gifts(text) == wanted)

@@ -54,7 +54,7 @@ import Testing
     }
     let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext(referenceDate: nil))
     let repaired = ArgumentRepair().repaired(
-      TreeRepair(classes: FrameLexicon.embedded.classes).repaired(analysis), measures: measures)
+      TreeRepair(frames: .embedded).repaired(analysis), measures: measures)
     #expect(!repaired.tokens.indices.contains { isCycle(from: $0, repaired) })
   }
 

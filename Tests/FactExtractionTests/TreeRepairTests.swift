@@ -8,7 +8,7 @@ import Testing
 /// Participles that were taken for adjectives though they have subjects or auxiliaries become the verbs of their clauses.
 @Suite struct TreeRepairTests {
   private func repaired(_ lines: String) -> Analysis {
-    TreeRepair(classes: FrameLexicon.embedded.classes).repaired(tree(lines))
+    TreeRepair(frames: .embedded).repaired(tree(lines))
   }
 
   @Test func aModifierWithASubjectIsTheVerbOfTheClause() {
@@ -149,7 +149,7 @@ import Testing
     for token in forms.indices {
       (analysis.tokens[token].head, analysis.tokens[token].relation) = (heads[token], relations[token])
     }
-    let repaired = TreeRepair(classes: FrameLexicon.embedded.classes).repaired(analysis)
+    let repaired = TreeRepair(frames: .embedded).repaired(analysis)
     #expect(repaired.tokens.map(\.head) == [1, -1, 5, 5, 5, 1, 7, 1, 1])
     #expect(repaired.tokens[5].relation == .obj)
     #expect(repaired.tokens[5].upos == .noun)

@@ -114,7 +114,7 @@ extension FrameContext {
     cues.note(.quoted, quoted[token] ? "yes" : "no")
     cues.note(.block, reading.blockName(token))
     let share = Double(sentence) / Double(max(1, reading.sentences.count))
-    cues.note(.position, sentence < 2 ? "first" : share < 0.2 ? "early" : share < 0.7 ? "middle" : "late")
+    cues.note(.position, reading.position(share, ofSentence: sentence))
   }
 
   /// What kind of phrase fills a place.
@@ -137,6 +137,13 @@ extension FrameContext {
 }
 
 extension Reading {
+  /// Where a sentence stands; what is told in so few sentences that none leads is "alone".
+  func position(_ share: Double, ofSentence sentence: Int) -> String {
+    if sentences.count < Self.fewSentences { return "alone" }
+    return sentence < 2 ? "first" : share < 0.2 ? "early" : share < 0.7 ? "middle" : "late"
+  }
+  private static let fewSentences = 4
+
   /// The kind of block that a token stands in.
   func blockName(_ token: Int) -> String {
     guard blockOf[token] >= 0 else { return "none" }

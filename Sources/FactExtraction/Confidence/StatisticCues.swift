@@ -98,7 +98,7 @@ struct StatisticCues {
     cues.note(.length, tokens.count <= 8 ? "short" : tokens.count <= 35 ? "medium" : "long")
     cues.note(.block, reading.blockName(head))
     let share = Double(sentence) / Double(max(1, reading.sentences.count))
-    cues.note(.position, sentence < 2 ? "first" : share < 0.2 ? "early" : share < 0.7 ? "middle" : "late")
+    cues.note(.position, reading.position(share, ofSentence: sentence))
   }
 
   private func size(of figure: Statistic.Figure) -> String {

@@ -6,7 +6,7 @@ internal import PolicyModel
 
 /// Tells figures that claim something about the world from numbers that name, date, promise or count votes.
 struct FigureFilter {
-  private let context: FigureContext
+  let context: FigureContext
   private let names: NumberNames
   /// The commitments and the operations by their sentences.
   private let commitments: [Int: [Commitment]]
@@ -59,6 +59,10 @@ struct FigureFilter {
     case aimed, intended, given, span
     /// It counts things that are known already: "the two ministers".
     case known
+    /// It is the time of a punishment or of a meeting, the bound of a rule, or who did it.
+    case penal, sitting, rule, partaking
+    /// It is what somebody asks for.
+    case asked
   }
 
   /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
@@ -70,6 +74,7 @@ struct FigureFilter {
     if isOutcome(candidate) { found.append(.outcome) }
     if isAimedAt(candidate) { found.append(.aimed) }
     if isMeant(candidate) || isPlanned(candidate) { found.append(.intended) }
+    found += settings(of: candidate)
     switch candidate.scale {
     case .count: if isKnown(candidate) || isKnownGroup(candidate) { found.append(.known) }
     case .money: if isGiven(candidate), !isLoss(candidate) { found.append(.given) }
@@ -160,7 +165,7 @@ struct FigureFilter {
 
   /// Whether the figures are the two sides of a vote: "by 64 votes to 30", "51-49".
   private func isBallot(_ candidate: FigureCandidate) -> Bool {
-    if isScore(candidate) { return true }
+    if isScore(candidate) || isSideOfBallot(candidate) { return true }
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let near =
       max(
@@ -168,7 +173,10 @@ struct FigureFilter {
         sentence.upperBound, candidate.tokens.upperBound + 4)
     let before = candidate.tokens.lowerBound - 1
     if before >= sentence.lowerBound, Self.calls.contains(reading.formKey(before)) { return true }
-    guard near.contains(where: { context.roles($0).contains(.ballot) }) else { return false }
+    let clause = context.clause(of: candidate.head)
+    guard near.contains(where: { context.roles($0).contains(.ballot) }) || context.roles(clause).contains(.ballot) else {
+      return false
+    }
     return near.contains { token in
       guard let other = reading.measure(at: token), other != candidate.measure else { return false }
       if case .number = reading.measures[other].value { return isJoined(candidate, other) }
@@ -260,7 +268,7 @@ struct FigureFilter {
     return pair == ("so", "far") || pair == ("to", "date")
   }
 
-  private func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
+  func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
     switch candidate.figure {
     case .value(let own): own == value
     case .range(let low, let high): low == value || high == value

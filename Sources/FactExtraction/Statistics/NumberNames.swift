@@ -30,7 +30,7 @@ struct NumberNames {
     if isLabel(candidate) || isInName(candidate) || isBeforeModel(candidate) { return true }
     guard case .value(let value) = candidate.figure else { return isDate(candidate) }
     if value < Self.oldest, isAge(candidate) { return true }
-    if value <= Self.lastHour, isHour(candidate) { return true }
+    if value <= Self.lastHour, isHour(candidate) || isClock(candidate) { return true }
     return Self.years.contains(value) && isYear(candidate)
   }
 
@@ -105,6 +105,11 @@ struct NumberNames {
     guard first > 0 else { return false }
     let before = reading.form(first - 1)
     if before == "aged" || before == "age" { return true }
+    if ["now", "today", "then"].contains(before), first > 2, reading.form(first - 2) == ",", isPersonal(first - 3),
+      isEndOfAside(candidate.tokens.upperBound)
+    {
+      return true
+    }
     if let noun = context.noun(of: candidate), noun > first { return reading.form(noun) == "old" }
     if before == "under" || before == "over", first > 1, reading.tokens[first - 2].xpos == .nns || isPersonal(first - 2)
     {
@@ -138,6 +143,19 @@ struct NumberNames {
     }
     guard context.noun(of: candidate) == nil, candidate.tokens.lowerBound > 0 else { return false }
     return reading.form(candidate.tokens.lowerBound - 1) == "at"
+  }
+
+  /// "22.05 – Beijing reacts": the time of an entry, before a dash or alone.
+  private func isClock(_ candidate: FigureCandidate) -> Bool {
+    let digits = Array(reading.surface(candidate.tokens).utf8)
+    guard candidate.tokens.count == 1, [4, 5].contains(digits.count), digits[digits.count - 3] == UInt8(ascii: "."),
+      digits.enumerated().allSatisfy({ $0 == digits.count - 3 || TextBytes.isDigit($1) }),
+      digits[digits.count - 2] < UInt8(ascii: "6"),
+      reading.sentences[reading.sentence(of: candidate.head)].tokens.lowerBound == candidate.tokens.lowerBound
+    else { return false }
+    let behind = candidate.tokens.upperBound
+    return behind >= reading.tokens.count || ["-", "–", "—"].contains(reading.form(behind))
+      || reading.sentence(of: behind) != reading.sentence(of: candidate.head)
   }
 
   private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]

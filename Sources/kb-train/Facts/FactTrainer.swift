@@ -34,7 +34,7 @@ struct FactTrainer {
   ///   - collections: the documents of one table, in a fixed order, by who annotated them.
   ///   - sentences: what else is learned from; nothing is measured on it.
   init(_ collections: [[LabelledProposals]], sentences: [LabelledProposals]) {
-    self.sentences = Self.examples(sentences)
+    self.sentences = Self.weighted(Self.examples(sentences))
     documents = collections.flatMap { $0 }
     var start = 0
     self.collections = collections.filter { !$0.isEmpty }.map { collection in
@@ -52,6 +52,21 @@ struct FactTrainer {
   private static func examples(_ documents: [LabelledProposals]) -> [LogisticRegression.Example] {
     documents.flatMap { document in
       zip(document.proposals, document.labels).map { .init(prior: logOdds($0.prior), signs: $0.signs, isRight: $1) }
+    }
+  }
+
+  /// How much a proposal for a single sentence counts beside one of a document.
+  private static let sentenceWeight = 0.3
+
+  /// Those for sentences that state nothing weigh a quarter of the right ones together: few such sentences give any,
+  /// and a document has far more of them.
+  private static func weighted(_ examples: [LogisticRegression.Example]) -> [LogisticRegression.Example] {
+    let right = Double(examples.count(where: \.isRight))
+    let wrong = Double(examples.count) - right
+    return examples.map { example in
+      var weighted = example
+      weighted.weight = sentenceWeight * (example.isRight || wrong == 0 ? 1 : right / (4 * wrong))
+      return weighted
     }
   }
 

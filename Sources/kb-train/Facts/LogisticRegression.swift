@@ -9,11 +9,12 @@ struct LogisticRegression {
   private(set) var prior = 1.0
   private(set) var weights: [String: Double] = [:]
 
-  /// One example: its prior log odds, its signs, and whether it is right.
+  /// One example: its prior log odds, its signs, whether it is right, and how much it counts.
   struct Example {
     var prior: Double
     var signs: [String]
     var isRight: Bool
+    var weight = 1.0
   }
 
   private static let mostRounds = 200
@@ -45,8 +46,9 @@ struct LogisticRegression {
         var curvature = penalty + 1e-9
         for index in members {
           let probability = 1 / (1 + exp(-odds[index]))
-          gradient += (probability - (examples[index].isRight ? 1 : 0)) * scale(index)
-          curvature += probability * (1 - probability) * scale(index) * scale(index)
+          let weight = examples[index].weight * scale(index)
+          gradient += (probability - (examples[index].isRight ? 1 : 0)) * weight
+          curvature += probability * (1 - probability) * scale(index) * weight
         }
         let change = max(-1, min(1, -gradient / curvature))
         value += change
