@@ -11,7 +11,7 @@ struct CommitmentBuilder: Sendable {
   private let predicates: PredicateReader
   private let receivers: RecipientFinder
   private let respectively: Respectively
-  private let stative, holding, receiving, law, budget, occasion: WordClasses.Members
+  private let stative, holding, receiving, law, budget, occasion, agreement, proposal: WordClasses.Members
 
   /// A commitment with the word of its promised act, by which two frames of one promise are known as one.
   struct Draft: Sendable {
@@ -24,6 +24,8 @@ struct CommitmentBuilder: Sendable {
     spans = ActionSpan(reading: context.reading)
     stative = context.lexicon.classes["stative"] ?? .none
     holding = context.lexicon.classes["holding"] ?? .none
+    agreement = context.lexicon.classes["agreement"] ?? .none
+    proposal = context.lexicon.classes["proposal-thing"] ?? .none
     receiving = context.lexicon.classes["receiving"] ?? .none
     law = context.lexicon.classes["law"] ?? .none
     occasion = context.lexicon.classes["occasion"] ?? .none
@@ -293,6 +295,7 @@ struct CommitmentBuilder: Sendable {
 
   private func status(_ match: FrameMatch, _ reality: Reality) -> Commitment.Status {
     if isBroken(match) { return .withdrawn }
+    if match.predicate.trigger == .modal, let basis = basis(of: match) { return basis }
     let status = context.frame(match).status.flatMap(Commitment.Status.init) ?? .pledged
     switch (status, reality) {
     case (.enacted, .planned): return .pledged
@@ -300,6 +303,21 @@ struct CommitmentBuilder: Sendable {
     default: return status
     }
   }
+
+  /// What a clause rests on that begins with "under": an agreement, or a proposal.
+  private func basis(of match: FrameMatch) -> Commitment.Status? {
+    let bases = context.reading.tree.children(of: match.predicate.token, [.obl]).filter { phrase in
+      context.reading.tree.caseMarker(of: phrase).map { context.reading.formKey($0) == Self.under } ?? false
+    }
+    for phrase in bases {
+      let members = context.lexicon.classes[context.reading.lemmaKey(phrase)]
+      if members.meets(agreement) { return .agreed }
+      if members.meets(proposal) { return .proposed }
+    }
+    return nil
+  }
+
+  private static let under = TextKey("under")
 
   private func isPast(_ match: FrameMatch) -> Bool { [.past, .perfect].contains(match.predicate.group?.tense) }
 

@@ -6,13 +6,22 @@ internal import PolicyModel
 /// Builds operations from matches.
 struct OperationBuilder: Sendable {
   let context: FrameContext
+  private let opening, lasting, posted: WordClasses.Members
 
   private static let deployment = FactKind("deployment")
   private static let assistance = FactKind("assistance")
   private static let training = FactKind("training")
   private static let prosecution = FactKind("prosecution")
+  private static let investigation = FactKind("investigation")
   /// What is done to a place itself.
   private static let local = Set(["search", "strike", "surveillance", "inspection"].compactMap { FactKind($0) })
+
+  init(context: FrameContext) {
+    self.context = context
+    opening = context.lexicon.classes["opening"] ?? .none
+    lasting = context.lexicon.classes["lasting"] ?? .none
+    posted = context.lexicon.classes["posted"] ?? .none
+  }
 
   /// The operation of a match, or nil where the text states none.
   func proposal(_ match: FrameMatch) -> Proposal<Operation>? {
@@ -55,9 +64,29 @@ struct OperationBuilder: Sendable {
     switch reality {
     case .planned: .planned
     case .ongoing: context.time.isAhead(period) == true ? .planned : .ongoing
-    case .actual, .cancelled, .unreal:
-      match.predicate.group?.tense == .present && match.predicate.group?.isPassive == false ? .ongoing : .completed
+    case .actual, .cancelled, .unreal: isGoingOn(match) ? .ongoing : .completed
     }
+  }
+
+  /// Whether what is told as a fact has not come to its end.
+  private func isGoingOn(_ match: FrameMatch) -> Bool {
+    let predicate = match.predicate
+    let reading = context.reading
+    // Headlines tell what is done in the present.
+    if reading.isHeadline(predicate.clause) { return false }
+    if let group = predicate.group {
+      let verb = context.lexicon.classes[reading.lemmaKey(predicate.clause)]
+      if group.tense == .present { return !group.isPassive || verb.meets(posted) }
+      // An inquiry that was opened goes on.
+      if context.frame(match).kind == Self.investigation, verb.meets(opening) { return true }
+      return group.tense == .perfect && predicate.trigger == .noun && verb.meets(lasting)
+    }
+    guard predicate.trigger == .noun, reading.tokens[predicate.token].relation == .nsubj,
+      let head = reading.tree.head(of: predicate.token)
+    else { return false }
+    let tense = VerbGroup(at: head, in: reading).tense
+    return tense == .present || tense == .progressive
+      || tense == .perfect && context.lexicon.classes[reading.lemmaKey(head)].meets(lasting)
   }
 
   /// The figures of what was acted upon, and of the noun itself: "1,914 arrests" are 1,914 people.
