@@ -56,8 +56,9 @@ struct ContentRepair: Sendable {
     let clause = Int(tokens[mark].head)
     guard clause > mark, tokens[clause].relation == .relativeClause, tokens[clause].head >= 0 else { return nil }
     let listener = Int(tokens[clause].head)
-    guard listener < mark, listener == mark - 1 && [.obj, .iobj].contains(tokens[listener].relation)
-      || isAddressed(listener, analysis),
+    guard listener < mark,
+      listener == mark - 1 && [.obj, .iobj].contains(tokens[listener].relation)
+        || isAddressed(listener, analysis),
       tokens[listener].upos == .properNoun || key(listener, analysis).meets(listeners),
       tokens[mark + 1..<clause].contains(where: { Int($0.head) == clause && $0.relation == .nsubj })
     else { return nil }

@@ -126,5 +126,5 @@ struct LemmaRepair: Sendable {
     return ["\(first)-\(last)", first + last].first { frames.knows(TextKey($0)) }
   }
 
-  private static let hyphens: Set = [TextKey("-"), TextKey("‐"), TextKey("‑")]
+  private static let hyphens: KeySet = [TextKey("-"), TextKey("‐"), TextKey("‑")]
 }

@@ -41,7 +41,8 @@ extension TreeRepair {
   /// further passive, but the past of what stands beside the verb above; beside a past it is one too.
   func settle(participle verb: Int, _ analysis: inout Analysis) {
     let tokens = analysis.tokens
-    guard tokens[verb].relation == .conj, tokens[verb].xpos == .vbn, tokens[verb].head >= 0, Int(tokens[verb].head) < verb
+    guard tokens[verb].relation == .conj, tokens[verb].xpos == .vbn, tokens[verb].head >= 0,
+      Int(tokens[verb].head) < verb
     else { return }
     let own = children(of: verb, analysis).map { tokens[$0].relation }
     guard own.allSatisfy({ ![.aux, .auxPass, .nsubj, .nsubjPass, .oblAgent].contains($0) }) else { return }

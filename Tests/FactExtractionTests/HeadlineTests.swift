@@ -116,7 +116,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Denmark to give $40 million for Kenyan dams", "funding"), ("Chile to build 12 ferries for its islands", "equipment"),
+    ("Denmark to give $40 million for Kenyan dams", "funding"),
+    ("Chile to build 12 ferries for its islands", "equipment"),
   ])
   func aHeadlinePromisesWhatItSaysIsToBeDone(_ text: String, _ kind: String) {
     let found = Self.facts(text).commitments

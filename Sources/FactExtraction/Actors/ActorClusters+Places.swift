@@ -42,7 +42,7 @@ extension ActorClusters {
       of: .country(code), or: ActorCluster(identity: .country(code), name: name, kind: .country, country: code))
   }
 
-  private static let governing: Set<TextKey> = [
+  private static let governing: KeySet = [
     TextKey("government"), TextKey("authority"), TextKey("official"), TextKey("regime"), TextKey("leader"),
     TextKey("spokesman"), TextKey("spokeswoman"), TextKey("spokesperson"),
   ]

@@ -57,7 +57,7 @@ extension NameReader {
     return reading.tree.head(of: first)
   }
 
-  private static let examples: Set<TextKey> = [TextKey("like"), TextKey("such"), TextKey("including"), TextKey("as")]
+  private static let examples: KeySet = [TextKey("like"), TextKey("such"), TextKey("including"), TextKey("as")]
 
   private func head(of tokens: Range<Int>) -> Int { NameUseReader(reading: reading).head(of: tokens) }
 

@@ -34,8 +34,8 @@ extension NameReader {
     }
   }
 
-  private static let linkers: Set<TextKey> = [TextKey("of"), TextKey("for"), TextKey("to")]
-  private static let joins: Set<TextKey> = [TextKey("and"), TextKey("&"), TextKey(",")]
+  private static let linkers: KeySet = [TextKey("of"), TextKey("for"), TextKey("to")]
+  private static let joins: KeySet = [TextKey("and"), TextKey("&"), TextKey(",")]
 
   /// The end of "of Foreign Affairs", or of "and Trade" behind it.
   private func field(at token: Int, before end: Int) -> Int? {

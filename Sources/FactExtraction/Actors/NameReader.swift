@@ -218,7 +218,7 @@ struct NameReader: Sendable {
     return others == 0 ? NameCandidate(tokens: tokens, sense: .person, gender: Self.gender(gender)) : nil
   }
 
-  private static let suffixes: Set<TextKey> = [TextKey("jr"), TextKey("jr."), TextKey("sr"), TextKey("sr.")]
+  private static let suffixes: KeySet = [TextKey("jr"), TextKey("jr."), TextKey("sr"), TextKey("sr.")]
 
   /// A name with the ", Jr." behind it.
   func withSuffix(_ tokens: Range<Int>) -> Range<Int> {

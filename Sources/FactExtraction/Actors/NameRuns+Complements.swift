@@ -66,7 +66,7 @@ extension NameRuns {
     return known.senses.contains { if case .institution = $0 { true } else { false } }
   }
 
-  private static let organs: Set = [TextKey("board"), TextKey("secretariat"), TextKey("presidium")]
+  private static let organs: KeySet = [TextKey("board"), TextKey("secretariat"), TextKey("presidium")]
 
   /// "Court of Appeals for the Second Circuit", "Ministry of Transport of Peru": a further phrase of the name.
   private func extendsTwice(_ link: Int) -> Bool {

@@ -28,8 +28,8 @@ struct NameRuns: Sendable {
     self.entityOf = entityOf
   }
 
-  private static func keys(_ words: String) -> Set<TextKey> {
-    Set(words.split(separator: " ").map { TextKey(String($0)) })
+  private static func keys(_ words: String) -> KeySet {
+    KeySet(words.split(separator: " ").map { TextKey(String($0)) })
   }
   private static let particles = keys(
     "de del de la le du des der den van von bin ibn ben al el da dos das do di della degli zu zum ter ten te y e ul af av"

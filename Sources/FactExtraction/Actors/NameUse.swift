@@ -22,8 +22,8 @@ struct NameUseReader: Sendable {
   let reading: Reading
   private var tree: DependencyTree { reading.tree }
 
-  private static func keys(_ words: String) -> Set<TextKey> {
-    Set(words.split(separator: " ").map { TextKey(String($0)) })
+  private static func keys(_ words: String) -> KeySet {
+    KeySet(words.split(separator: " ").map { TextKey(String($0)) })
   }
   private static let locative = keys(
     "in at from near across around into within inside outside throughout through off via over toward towards along "

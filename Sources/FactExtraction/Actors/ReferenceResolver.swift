@@ -27,7 +27,7 @@ struct ReferenceResolver: Sendable {
   let home: Int?
   private var reading: Reading { runs.reading }
 
-  private static let articles: Set<TextKey> = [TextKey("the"), TextKey("this"), TextKey("our"), TextKey("their")]
+  private static let articles: KeySet = [TextKey("the"), TextKey("this"), TextKey("our"), TextKey("their")]
   /// The references of a document in text order.
   ///
   /// - Complexity: O(tokens), with a bounded look back for each reference.

@@ -18,7 +18,9 @@ extension FrameContext {
     cues.note(.evoker, "loose", if: match.isLoose)
     let isHeadline = predicate.group?.tense == .present && reading.isHeadline(predicate.token)
     cues.note(.tense, isHeadline ? "headline" : predicate.group?.tense.rawValue ?? "none")
-    cues.note(.tense, "present-passive", if: !isHeadline && predicate.group?.tense == .present && predicate.group?.isPassive == true)
+    cues.note(
+      .tense, "present-passive",
+      if: !isHeadline && predicate.group?.tense == .present && predicate.group?.isPassive == true)
     cues.note(.reality, reality.rawValue)
     cues.note(.embedding, "reported", if: self.reality.isReported(predicate.clause))
     noteFillers(match, &cues)

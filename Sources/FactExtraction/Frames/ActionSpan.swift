@@ -103,7 +103,7 @@ struct ActionSpan: Sendable {
     return Self.complementing.contains(reading.formKey(marker))
   }
 
-  private static let complementing: Set = [
+  private static let complementing: KeySet = [
     TextKey("from"), TextKey("of"), TextKey("on"), TextKey("against"), TextKey("to"), TextKey("into"), TextKey("for"),
   ]
 

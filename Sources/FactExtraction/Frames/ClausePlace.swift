@@ -20,13 +20,15 @@ struct ClausePlace: Sendable {
   }
 
   private var tree: DependencyTree { reading.tree }
-  private static let prepositions: Set = [
+  private static let prepositions: KeySet = [
     TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("on"), TextKey("outside"),
     TextKey("inside"), TextKey("across"), TextKey("throughout"), TextKey("around"), TextKey("along"), TextKey("over"),
     TextKey("within"), TextKey("through"), TextKey("aboard"), TextKey("under"),
   ]
-  private static let inner: Set = [TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("outside")]
-  private static let directions: Set = [TextKey("to"), TextKey("into"), TextKey("from")]
+  private static let inner: KeySet = [
+    TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("outside"),
+  ]
+  private static let directions: KeySet = [TextKey("to"), TextKey("into"), TextKey("from")]
   private static let of = TextKey("of")
   private static let phrases: RelationSet = [.obl, .nmod, .oblAgent]
 
@@ -82,7 +84,7 @@ struct ClausePlace: Sendable {
     return PlaceReference(name: reading.surface(entity.tokens), country: outerCountry(head))
   }
 
-  private static let enclosing: Set = [TextKey("in"), TextKey("near"), TextKey("outside")]
+  private static let enclosing: KeySet = [TextKey("in"), TextKey("near"), TextKey("outside")]
 
   /// A place that is visited: "toured the Lyon depot".
   private func site(_ head: Int) -> PlaceReference? {

@@ -10,8 +10,8 @@ struct ClauseTime: Sendable {
 
   private var tree: DependencyTree { reading.tree }
   private static let due = TextKey("due")
-  private static let limits: Set = [TextKey("by"), TextKey("before"), TextKey("until"), TextKey("till")]
-  private static let spans: Set = [
+  private static let limits: KeySet = [TextKey("by"), TextKey("before"), TextKey("until"), TextKey("till")]
+  private static let spans: KeySet = [
     TextKey("over"), TextKey("within"), TextKey("in"), TextKey("during"), TextKey("for"),
   ]
   private static let bounds: RelationSet = [.ccomp, .relativeClause, .parataxis, .advcl, .acl, .xcomp, .conj, .appos]
@@ -40,7 +40,7 @@ struct ClauseTime: Sendable {
     dates(inSentenceOf: token).first { self.period($0) == period }
   }
 
-  private static let weekdays: Set = [
+  private static let weekdays: KeySet = [
     TextKey("monday"), TextKey("tuesday"), TextKey("wednesday"), TextKey("thursday"), TextKey("friday"),
     TextKey("saturday"), TextKey("sunday"),
   ]

@@ -50,7 +50,7 @@ struct Counts: Sendable {
     }
   }
 
-  private static let lasting: Set = [TextKey("to"), TextKey("for")]
+  private static let lasting: KeySet = [TextKey("to"), TextKey("for")]
 
   /// What a word like "total" counts: "suspects" of "a total of 23 suspects".
   private func counted(under head: Int) -> Int? {
@@ -146,7 +146,7 @@ struct Counts: Sendable {
     return .init(value: ExactDecimal(1), unit: unit(of: head, counted: true))
   }
 
-  private static let singular: Set = [TextKey("a"), TextKey("an"), TextKey("another")]
+  private static let singular: KeySet = [TextKey("a"), TextKey("an"), TextKey("another")]
   private static func collectives(_ classes: WordClasses) -> WordClasses.Members {
     (classes["network"] ?? .none).union(classes["organization"] ?? .none)
   }

@@ -102,7 +102,7 @@ struct FactIdentity: Sendable {
     }
   }
 
-  private static let definite: Set = [
+  private static let definite: KeySet = [
     TextKey("the"), TextKey("this"), TextKey("that"), TextKey("its"), TextKey("their"),
   ]
 

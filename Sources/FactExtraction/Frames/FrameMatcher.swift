@@ -25,23 +25,29 @@ struct FrameMatcher: Sendable {
   /// All matches in text order.
   func matches() -> [FrameMatch] {
     var matches: [FrameMatch] = []
-    for token in reading.tokens.indices {
-      let candidates = lexicon.candidates(for: reading.lemmaKey(token))
-      guard !candidates.isEmpty else { continue }
-      let first = matches.count
-      var verb: Predicate?
-      for candidate in candidates where stands(token, as: candidate.evoker.trigger) {
-        let frame = lexicon.frames[candidate.frame]
-        let isVerb = candidate.evoker.trigger == .verb
-        guard let predicate = (isVerb ? verb : nil) ?? predicate(at: token, candidate.evoker.trigger, frame) else {
-          continue
-        }
-        if isVerb { verb = predicate }
-        if let match = try? firstMatch(candidate, frame, predicate) { matches.append(match) }
-      }
-      dropLoose(from: first, of: &matches)
+    for sentence in reading.sentences {
+      let words = SentenceWords(sentence.tokens, in: reading)
+      for token in sentence.tokens { addMatches(of: token, among: words, to: &matches) }
     }
     return matches
+  }
+
+  private func addMatches(of token: Int, among words: SentenceWords, to matches: inout [FrameMatch]) {
+    let candidates = lexicon.candidates(for: reading.lemmaKey(token))
+    guard !candidates.isEmpty else { return }
+    let first = matches.count
+    var verb: Predicate?
+    for candidate in candidates
+    where words.mayHold(candidate.evoker.others) && stands(token, as: candidate.evoker.trigger) {
+      let frame = lexicon.frames[candidate.frame]
+      let isVerb = candidate.evoker.trigger == .verb
+      guard let predicate = (isVerb ? verb : nil) ?? predicate(at: token, candidate.evoker.trigger, frame) else {
+        continue
+      }
+      if isVerb { verb = predicate }
+      if let match = try? firstMatch(candidate, frame, predicate) { matches.append(match) }
+    }
+    dropLoose(from: first, of: &matches)
   }
 
   /// Of the loose matches of a word only the one that its rule trusts most stays, and none beside a sure one.
@@ -259,7 +265,7 @@ struct FrameMatcher: Sendable {
     return next
   }
 
-  private static let openers: Set = [
+  private static let openers: KeySet = [
     TextKey("whether"), TextKey("how"), TextKey("why"), TextKey("what"), TextKey("who"),
   ]
 

@@ -11,7 +11,7 @@ struct FurtherSums: Sendable {
   private let context: FrameContext
 
   private static let including = TextKey("including")
-  private static let purposes: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
+  private static let purposes: KeySet = [TextKey("for"), TextKey("to"), TextKey("towards")]
   /// The most tokens between a sum and its purpose, or between a giver and a sum.
   private static let reach = 3
 
@@ -72,7 +72,7 @@ struct FurtherSums: Sendable {
     (max(end, sum.lowerBound - Self.reach)..<sum.lowerBound).contains { Self.others.contains(reading.formKey($0)) }
   }
 
-  private static let others: Set = [
+  private static let others: KeySet = [
     TextKey("further"), TextKey("another"), TextKey("additional"), TextKey("extra"), TextKey("more"),
   ]
 

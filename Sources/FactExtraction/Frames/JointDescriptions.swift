@@ -12,7 +12,7 @@ struct JointDescriptions: Sendable {
 
   private static let longestReach = 3
   private static let numbers: [TextKey: Int] = [TextKey("two"): 2, TextKey("both"): 2, TextKey("three"): 3]
-  private static let definite: Set = [TextKey("the"), TextKey("both"), TextKey("these"), TextKey("their")]
+  private static let definite: KeySet = [TextKey("the"), TextKey("both"), TextKey("these"), TextKey("their")]
 
   init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
     self.reading = reading

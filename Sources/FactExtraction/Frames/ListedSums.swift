@@ -18,7 +18,7 @@ struct ListedSums: Sendable {
   private static let rule = "commitments/listed-sum"
   private static let longestLabel = 12
   private static let colon = TextKey(":")
-  private static let purpose: Set = [TextKey("for"), TextKey("to"), TextKey("towards")]
+  private static let purpose: KeySet = [TextKey("for"), TextKey("to"), TextKey("towards")]
 
   /// One commitment for each item of a list that is a sum with its purpose.
   func drafts() -> [CommitmentBuilder.Draft] {

@@ -17,7 +17,7 @@ struct PartyFinder: Sendable {
   private static let names: RelationSet = [.flat, .appos, .nmodDesc, .compound]
   private static let whose = TextKey("whose")
   private static let between = TextKey("between")
-  private static let belonging: Set = [TextKey("of"), TextKey("from"), TextKey("at"), TextKey("with")]
+  private static let belonging: KeySet = [TextKey("of"), TextKey("from"), TextKey("at"), TextKey("with")]
 
   /// The parties of coordinated phrases, each actor once; pronouns that stand for nobody known are left out.
   func parties(_ heads: [Int]) -> [Party] {

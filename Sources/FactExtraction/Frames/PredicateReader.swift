@@ -10,7 +10,7 @@ struct PredicateReader: Sendable {
 
   private var tree: DependencyTree { reading.tree }
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass, .nsubjOuter]
-  private static let relatives: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
+  private static let relatives: KeySet = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
   private static let by = TextKey("by")
   private static let of = TextKey("of")
   private static let to = TextKey("to")
@@ -98,7 +98,7 @@ struct PredicateReader: Sendable {
     }
   }
 
-  private static let contents: Set = [TextKey("of"), TextKey("for")]
+  private static let contents: KeySet = [TextKey("of"), TextKey("for")]
   private static let that = TextKey("that")
 
   /// The infinitive right behind a word, whatever it was hung on: "threatened to sue".
@@ -170,7 +170,7 @@ struct PredicateReader: Sendable {
   }
 
   /// What "by" names as the way in which something was done.
-  private static let means: Set = [
+  private static let means: KeySet = [
     TextKey("vote"), TextKey("majority"), TextKey("margin"), TextKey("point"), TextKey("percent"), TextKey("ballot"),
     TextKey("acclamation"), TextKey("consensus"), TextKey("decree"), TextKey("phone"), TextKey("telephone"),
     TextKey("video"), TextKey("letter"), TextKey("post"), TextKey("email"), TextKey("air"), TextKey("sea"),
@@ -267,7 +267,7 @@ struct PredicateReader: Sendable {
     return verbs.contains { Self.plural.contains(reading.formKey($0)) } ? first : noun
   }
 
-  private static let plural: Set = [TextKey("are"), TextKey("were"), TextKey("have")]
+  private static let plural: KeySet = [TextKey("are"), TextKey("were"), TextKey("have")]
 
   /// Whom a pronoun in what somebody says stands for, where it agrees with them: "the ministry said it would pay".
   private func speaker(behind pronoun: Int, of verb: Int) -> Int? {

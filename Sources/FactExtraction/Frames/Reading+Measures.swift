@@ -48,7 +48,7 @@ extension Reading {
 }
 
 extension Reading {
-  private static let firstPersons: Set = [TextKey("i"), TextKey("we"), TextKey("us"), TextKey("me")]
+  private static let firstPersons: KeySet = [TextKey("i"), TextKey("we"), TextKey("us"), TextKey("me")]
 
   /// Whether a token is tagged as a proper noun by either tag.
   func isProperNoun(_ token: Int) -> Bool {

@@ -38,12 +38,12 @@ struct RealityReader: Sendable {
 
   private let classes: WordClasses
   private var tree: DependencyTree { reading.tree }
-  private static let conditions: Set = [
+  private static let conditions: KeySet = [
     TextKey("if"), TextKey("unless"), TextKey("whether"), TextKey("until"), TextKey("lest"), TextKey("till"),
     TextKey("provided"), TextKey("once"), TextKey("should"),
   ]
   private static let due = TextKey("due")
-  private static let factualPrepositions: Set = [
+  private static let factualPrepositions: KeySet = [
     TextKey("after"), TextKey("by"), TextKey("in"), TextKey("since"), TextKey("while"), TextKey("when"),
     TextKey("before"), TextKey("through"), TextKey("following"), TextKey("on"), TextKey("as"), TextKey("with"),
     TextKey("having"), TextKey("upon"), TextKey("because"),
@@ -135,7 +135,7 @@ struct RealityReader: Sendable {
     }
   }
 
-  private static let distributive: Set = [TextKey("every"), TextKey("each")]
+  private static let distributive: KeySet = [TextKey("every"), TextKey("each")]
 
   /// Whether a clause stands under a verb of saying or thinking, or has one in brackets.
   func isReported(_ verb: Int) -> Bool { reportingVerb(of: verb) != nil }
@@ -176,7 +176,7 @@ struct RealityReader: Sendable {
     }
   }
 
-  private static let interrogatives: Set = [
+  private static let interrogatives: KeySet = [
     TextKey("how"), TextKey("what"), TextKey("why"), TextKey("whether"), TextKey("whatever"), TextKey("however"),
     TextKey("whoever"), TextKey("wherever"),
   ]
@@ -324,14 +324,14 @@ struct RealityReader: Sendable {
 
   // MARK: Nouns
 
-  private static let ahead: Set = [
+  private static let ahead: KeySet = [
     TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"),
     TextKey("scheduled"), TextKey("proposed"), TextKey("expected"),
   ]
-  private static let dated: Set = [
+  private static let dated: KeySet = [
     TextKey("due"), TextKey("scheduled"), TextKey("planned"), TextKey("slated"), TextKey("expected"), TextKey("set"),
   ]
-  private static let doubtful: Set = [
+  private static let doubtful: KeySet = [
     TextKey("possible"), TextKey("future"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"),
     TextKey("hypothetical"),
     TextKey("any"), TextKey("no"), TextKey("attempted"), TextKey("would-be"), TextKey("every"), TextKey("each"),

@@ -79,9 +79,9 @@ struct RecipientFinder: Sendable {
   private static let of = TextKey("of")
   /// What is extended to people is given to them.
   private static let extend = TextKey("extend")
-  private static let gifts: Set = [TextKey("to"), TextKey("into"), TextKey("towards")]
-  private static let benefits: Set = [TextKey("for"), TextKey("on"), TextKey("against")]
-  private static let partners: Set = [TextKey("with"), TextKey("among"), TextKey("alongside")]
+  private static let gifts: KeySet = [TextKey("to"), TextKey("into"), TextKey("towards")]
+  private static let benefits: KeySet = [TextKey("for"), TextKey("on"), TextKey("against")]
+  private static let partners: KeySet = [TextKey("with"), TextKey("among"), TextKey("alongside")]
 
   private func place(of token: Int) -> Place? {
     guard let head = reading.tree.head(of: token) else { return nil }

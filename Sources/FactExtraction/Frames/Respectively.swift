@@ -14,7 +14,7 @@ struct Respectively: Sendable {
     var figure: Int
   }
 
-  private static let words: Set = [TextKey("respectively")]
+  private static let words: KeySet = [TextKey("respectively")]
 
   /// The shares of `count` parties, or nothing where the clause deals out nothing or as many figures as parties are not
   /// at hand.

@@ -20,15 +20,15 @@ struct VerbGroup: Sendable {
   var isPassive: Bool
   var isNegated: Bool
 
-  private static let will: Set = [TextKey("will"), TextKey("shall"), TextKey("'ll"), TextKey("wo"), TextKey("’ll")]
-  private static let would: Set = [TextKey("would"), TextKey("'d"), TextKey("’d")]
-  private static let pastBe: Set = [TextKey("was"), TextKey("were")]
+  private static let will: KeySet = [TextKey("will"), TextKey("shall"), TextKey("'ll"), TextKey("wo"), TextKey("’ll")]
+  private static let would: KeySet = [TextKey("would"), TextKey("'d"), TextKey("’d")]
+  private static let pastBe: KeySet = [TextKey("was"), TextKey("were")]
   private static let have = TextKey("have")
   private static let be = TextKey("be")
   private static let get = TextKey("get")
   private static let to = TextKey("to")
   private static let being = TextKey("being")
-  static let negations: Set = [
+  static let negations: KeySet = [
     TextKey("not"), TextKey("n't"), TextKey("n’t"), TextKey("never"), TextKey("no"), TextKey("neither"),
     TextKey("nor"), TextKey("hardly"), TextKey("barely"), TextKey("without"), TextKey("nobody"), TextKey("none"),
     TextKey("nothing"),
@@ -135,7 +135,7 @@ struct VerbGroup: Sendable {
   }
 
   private static let going = TextKey("going")
-  private static let presentBe: Set = [
+  private static let presentBe: KeySet = [
     TextKey("am"), TextKey("is"), TextKey("are"), TextKey("'m"), TextKey("'s"), TextKey("'re"), TextKey("’m"),
     TextKey("’s"), TextKey("’re"),
   ]

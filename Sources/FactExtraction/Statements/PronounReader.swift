@@ -19,10 +19,10 @@ struct PronounReader {
   private static let wanted: [TextKey: Wanted] = [
     TextKey("he"): .man, TextKey("she"): .woman, TextKey("it"): .body, TextKey("they"): .body,
   ]
-  private static let honorificsOfMen: Set = [
+  private static let honorificsOfMen: KeySet = [
     TextKey("mr"), TextKey("mr."), TextKey("sir"), TextKey("lord"), TextKey("king"),
   ]
-  private static let honorificsOfWomen: Set = [
+  private static let honorificsOfWomen: KeySet = [
     TextKey("ms"), TextKey("ms."), TextKey("mrs"), TextKey("mrs."), TextKey("miss"), TextKey("dame"),
     TextKey("baroness"), TextKey("lady"), TextKey("queen"),
   ]
@@ -39,7 +39,7 @@ struct PronounReader {
 
   /// The actors with a mention that begins with, or stands behind, one of the honorifics, or with such a given name.
   private static func actors(
-    in reading: Reading, _ actors: ResolvedActors, _ honorifics: Set<TextKey>, _ gender: GivenNames.Gender
+    in reading: Reading, _ actors: ResolvedActors, _ honorifics: KeySet, _ gender: GivenNames.Gender
   ) -> Set<Int> {
     var found: Set<Int> = []
     for mention in actors.mentions where mention.isName {

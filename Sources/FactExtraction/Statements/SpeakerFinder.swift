@@ -16,7 +16,7 @@ struct SpeakerFinder {
   /// Clauses that share their head's subject.
   private static let sharing: RelationSet = [.xcomp, .conj, .advcl, .acl, .parataxis, .dep]
   private static let asides: RelationSet = [.appos, .flat, .compound, .nmodDesc, .nmodUnmarked, .dep, .parataxis]
-  private static let relativePronouns: Set = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
+  private static let relativePronouns: KeySet = [TextKey("who"), TextKey("which"), TextKey("that"), TextKey("whom")]
   private static let nearby = 12
 
   init(reading: Reading, actors: ResolvedActors, verbs: ReportingVerbs, isQuoted: [Bool]) {

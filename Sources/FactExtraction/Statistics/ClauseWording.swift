@@ -13,14 +13,14 @@ struct ClauseWording {
     .obl, .obj, .xcomp, .oblAgent, .compoundPrt, .advmod, .ccomp, .iobj,
   ]
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
-  private static let owning: Set = [
+  private static let owning: KeySet = [
     TextKey("have"), TextKey("own"), TextKey("employ"), TextKey("contain"), TextKey("include"), TextKey("comprise"),
     TextKey("boast"), TextKey("possess"), TextKey("feature"),
   ]
   private static let inside: Set<String> = [
     "in", "at", "on", "aboard", "across", "through", "from", "for", "by", "against", "to",
   ]
-  private static let causing: Set = [
+  private static let causing: KeySet = [
     TextKey("lead"), TextKey("result"), TextKey("amount"), TextKey("add"), TextKey("contribute"), TextKey("rise"),
     TextKey("fall"), TextKey("go"),
   ]

@@ -59,7 +59,7 @@ struct FigureContext {
     return tree.child(of: thing, [.compound, .amod, .acl, .relativeClause, .nmodPoss]) == nil
   }
 
-  private static let comparing: Set = [TextKey("with"), TextKey("than"), TextKey("against"), TextKey("from")]
+  private static let comparing: KeySet = [TextKey("with"), TextKey("than"), TextKey("against"), TextKey("from")]
 
   /// Whether a comparison with "than" follows: "12% more than last spring", "five billion euros more than planned".
   private func isCompared(_ candidate: FigureCandidate) -> Bool {

@@ -37,7 +37,8 @@ extension FigureFilter {
   private func isNear(_ candidate: FigureCandidate, _ role: FigureWords.Roles) -> Bool {
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let near =
-      max(sentence.lowerBound, candidate.tokens.lowerBound - Self.reach)..<min(
+      max(
+        sentence.lowerBound, candidate.tokens.lowerBound - Self.reach)..<min(
         sentence.upperBound, candidate.tokens.upperBound + Self.reach)
     return near.contains { context.roles($0).contains(role) }
   }
@@ -46,7 +47,8 @@ extension FigureFilter {
   func isSideOfBallot(_ candidate: FigureCandidate) -> Bool {
     guard candidate.comparator == .equal else { return false }
     if let noun = context.noun(of: candidate), Self.sides.contains(reading.form(noun)) { return true }
-    let last = context.noun(of: candidate).map { max($0, candidate.tokens.upperBound - 1) } ?? candidate.tokens.upperBound - 1
+    let last =
+      context.noun(of: candidate).map { max($0, candidate.tokens.upperBound - 1) } ?? candidate.tokens.upperBound - 1
     let words = (last + 1..<min(last + 3, reading.tokens.count)).map { reading.form($0) }
     guard let first = words.first else { return false }
     if Self.sides.contains(first) { return true }
@@ -58,5 +60,7 @@ extension FigureFilter {
     }
   }
 
-  private static let sides: Set<String> = ["ayes", "nays", "noes", "yeas", "aye", "nay", "yea", "abstentions", "abstention"]
+  private static let sides: Set<String> = [
+    "ayes", "nays", "noes", "yeas", "aye", "nay", "yea", "abstentions", "abstention",
+  ]
 }

@@ -12,28 +12,28 @@ struct FigureFilter {
   private let commitments: [Int: [Commitment]]
   private let operations: [Int: [Operation]]
 
-  private static let definite: Set = [
+  private static let definite: KeySet = [
     TextKey("the"), TextKey("these"), TextKey("those"), TextKey("both"), TextKey("its"), TextKey("their"),
     TextKey("his"), TextKey("her"), TextKey("our"), TextKey("my"), TextKey("other"), TextKey("whose"), TextKey("'s"),
     TextKey("’s"), TextKey("your"),
   ]
-  private static let spans: Set = [
+  private static let spans: KeySet = [
     TextKey("over"), TextKey("within"), TextKey("in"), TextKey("last"), TextKey("past"), TextKey("next"),
     TextKey("previous"), TextKey("coming"), TextKey("every"), TextKey("first"), TextKey("another"), TextKey("during"),
     TextKey("following"), TextKey("final"), TextKey("per"),
   ]
-  private static let shifts: Set = [
+  private static let shifts: KeySet = [
     TextKey("ago"), TextKey("later"), TextKey("earlier"), TextKey("old"), TextKey("before"), TextKey("hence"),
     TextKey("previously"), TextKey("from"), TextKey("away"), TextKey("after"), TextKey("into"),
   ]
-  private static let calls: Set = [
+  private static let calls: KeySet = [
     TextKey("yeas"), TextKey("nays"), TextKey("ayes"), TextKey("noes"), TextKey("yea"), TextKey("nay"),
   ]
-  private static let losses: Set = [
+  private static let losses: KeySet = [
     TextKey("cost"), TextKey("loss"), TextKey("damage"), TextKey("price"), TextKey("debt"), TextKey("arrears"),
     TextKey("deficit"), TextKey("turnover"), TextKey("profit"), TextKey("revenue"),
   ]
-  private static let sentences: Set = [
+  private static let sentences: KeySet = [
     TextKey("sentence"), TextKey("jail"), TextKey("extend"), TextKey("suspend"), TextKey("adjourn"),
     TextKey("postpone"),
   ]
@@ -95,7 +95,7 @@ struct FigureFilter {
     return first > 0 && Self.aroundNow.contains(reading.formKey(first - 1))
   }
 
-  private static let aroundNow: Set = [
+  private static let aroundNow: KeySet = [
     TextKey("past"), TextKey("last"), TextKey("next"), TextKey("previous"), TextKey("preceding"), TextKey("coming"),
   ]
 
@@ -174,7 +174,8 @@ struct FigureFilter {
     let before = candidate.tokens.lowerBound - 1
     if before >= sentence.lowerBound, Self.calls.contains(reading.formKey(before)) { return true }
     let clause = context.clause(of: candidate.head)
-    guard near.contains(where: { context.roles($0).contains(.ballot) }) || context.roles(clause).contains(.ballot) else {
+    guard near.contains(where: { context.roles($0).contains(.ballot) }) || context.roles(clause).contains(.ballot)
+    else {
       return false
     }
     return near.contains { token in

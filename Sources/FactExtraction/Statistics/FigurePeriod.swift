@@ -9,7 +9,7 @@ internal import PolicyModel
 struct FigurePeriod {
   let context: FigureContext
 
-  private static let baselines: Set = [
+  private static let baselines: KeySet = [
     TextKey("than"), TextKey("from"), TextKey("with"), TextKey("to"), TextKey("by"), TextKey("against"),
   ]
   private static let passing: RelationSet = [.conj, .xcomp, .ccomp, .parataxis, .acl, .advcl, .relativeClause, .appos]

@@ -15,7 +15,7 @@ struct FigureSetting {
   /// The names of places and states by their sentences.
   private let locations: [Int: [Range<Int>]]
 
-  private static let prepositions: Set = [
+  private static let prepositions: KeySet = [
     TextKey("in"), TextKey("at"), TextKey("near"), TextKey("off"), TextKey("across"), TextKey("throughout"),
     TextKey("around"), TextKey("on"), TextKey("of"), TextKey("through"), TextKey("along"),
   ]

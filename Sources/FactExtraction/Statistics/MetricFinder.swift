@@ -18,11 +18,11 @@ struct MetricFinder {
   let actors: ResolvedActors
 
   private static let climbing: RelationSet = [.nmod, .compound, .appos, .nummod, .nmodUnmarked, .amod]
-  private static let shares: Set = [
+  private static let shares: KeySet = [
     TextKey("account"), TextKey("represent"), TextKey("make"), TextKey("comprise"), TextKey("constitute"),
     TextKey("contribute"), TextKey("form"),
   ]
-  private static let lasting: Set = [
+  private static let lasting: KeySet = [
     TextKey("take"), TextKey("last"), TextKey("run"), TextKey("continue"), TextKey("spend"), TextKey("endure"),
   ]
   private static let ways: Set<String> = [
