@@ -82,7 +82,7 @@ struct VerbGroup: Sendable {
 
   /// Whether a participle with a subject leaves its auxiliary out, as headlines do: "Captain arrested in Baubau".
   private static func isHeadlinePassive(_ verb: Int, _ isBare: Bool, in reading: Reading) -> Bool {
-    isBare && reading.tokens[verb].xpos == .vbn && reading.isHeading(verb)
+    isBare && reading.tokens[verb].xpos == .vbn && reading.isHeadline(verb)
       && reading.tree.child(of: verb, [.nsubj]) != nil && reading.tree.child(of: verb, [.obj, .ccomp, .xcomp]) == nil
   }
 
