@@ -10,7 +10,7 @@ struct RealityReader: Sendable {
   /// The classes of governing words.
   private struct Effects: Sendable {
     var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, purpose, able, habitual,
-      rules: WordClasses.Members
+      rules, ascribes: WordClasses.Members
 
     /// Those that decide on the reality of what they govern.
     var governing: WordClasses.Members {
@@ -33,6 +33,7 @@ struct RealityReader: Sendable {
       able = classes["able"] ?? .none
       habitual = classes["habitual"] ?? .none
       rules = classes["rules"] ?? .none
+      ascribes = classes["ascribes"] ?? .none
     }
   }
 
@@ -280,12 +281,18 @@ struct RealityReader: Sendable {
       return effect(of: head, on: .actual, depth: depth)
     }
     if let marker, reading.formKey(marker) == Self.due { return .planned }
+    // "Charged with nabbing", "accused of killing": a duty or a charge, and no deed.
+    if let marker, Self.ascribing.contains(reading.formKey(marker)), members(of: head).meets(effects.ascribes) {
+      return .unreal
+    }
     let isPurpose = reading.tokens[verb].xpos == .vb
     if let marker, !isPurpose, !Self.factualPrepositions.contains(reading.formKey(marker)) { return .unreal }
     if isPurpose, isContinued(verb, head) { return effect(of: head, on: .actual, depth: depth) }
     if isPurpose, !isMeans(head) { return .unreal }
     return isVerbal(head) ? reality(of: head, depth: depth + 1) : .actual
   }
+
+  private static let ascribing: KeySet = [TextKey("with"), TextKey("of")]
 
   /// "Put off signing": a gerund right behind a verb with its particle.
   private func isRightBehind(_ verb: Int, _ head: Int) -> Bool {
