@@ -95,12 +95,14 @@ struct WordClassReader: Sendable {
   /// What a word like "total" or "phase" is of: "suspects" of "a total of 23 suspects", "railway" of "a section of the railway".
   private func counted(under head: Int) -> Int? {
     reading.tree.children(of: head, [.nmod]).first { child in
-      child > head && reading.tokens[child].upos != .pronoun
+      child > head && (reading.tokens[child].upos != .pronoun || Self.people.contains(reading.formKey(child)))
         && reading.tree.caseMarker(of: child).map { reading.formKey($0) == Self.of } ?? false
     }
   }
 
   private static let of = TextKey("of")
+  /// "Some of them", "two of whom".
+  private static let people: KeySet = [TextKey("them"), TextKey("us"), TextKey("whom"), TextKey("those")]
 
   /// Whether a phrase is headed by a common noun of which no list says what it is.
   func isOpen(_ head: Int) -> Bool {
