@@ -11,6 +11,9 @@ public struct KeySet: Sendable, Hashable, ExpressibleByArrayLiteral {
     bits = self.keys.reduce(0) { $0 | Self.bit($1) }
   }
 
+  /// The set of the words of a list, set apart by blanks.
+  public init(words: String) { self.init(words.split(separator: " ").map { TextKey(String($0)) }) }
+
   /// The set of the listed keys.
   public init(arrayLiteral elements: TextKey...) { self.init(elements) }
 

@@ -1,23 +1,12 @@
 import Documents
-import FactExtraction
-import LanguageAnalysis
 import Normalization
 import PolicyModel
 import Testing
 
 /// Sentences through all stages: analyser, measures, actors and frames.
 @Suite struct FrameSentenceTests {
-  private static let analyzer = LanguageAnalyzer()
-  private static let recognizer = MeasureRecognizer()
-  private static let extractor = FactExtractor()
-
   private func facts(_ text: String) -> DocumentFacts {
-    let date = CalendarDate(year: 2024, month: 5, day: 8)
-    let document = Document(
-      source: "test", text: SourceText(text), published: date.map { PublicationDate($0, basis: .given) })
-    let measures = Self.recognizer.measures(
-      in: document.text, context: MeasureContext(referenceDate: document.published?.date))
-    return Self.extractor.facts(in: document, analysis: Self.analyzer.analyze(document), measures: measures)
+    AllStages.facts(in: text, published: CalendarDate(year: 2024, month: 5, day: 8))
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

@@ -8,16 +8,9 @@ import Testing
 
 /// Sums that a sentence gives after its first one, and what is not to be taken for one, with the embedded analyser.
 @Suite struct FurtherSumsTests {
-  private static func facts(_ text: String) -> DocumentFacts {
-    let document = Document(source: "test", text: SourceText(text))
-    let analysis = LanguageAnalyzer().analyze(document)
-    let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
-    return FactExtractor().facts(in: document, analysis: analysis, measures: measures)
-  }
-
   /// Maker and sum of each commitment.
   private static func gifts(_ text: String) -> [String] {
-    let facts = facts(text)
+    let facts = AllStages.facts(in: text)
     return facts.commitments.map { commitment in
       let maker = commitment.makers.first.map { $0.actor.map { facts.actors[$0].name } ?? $0.surface } ?? "-"
       return "\(maker) \(commitment.amount.map { "\($0.amount)" } ?? "-")"
@@ -52,17 +45,19 @@ import Testing
   }
 
   @Test func aClauseBehindADateIsWhatIsSaid() {
-    let facts = Self.facts("Kenya, which hosts 500,000 refugees, announced last month that it would admit 9,000 more.")
+    let facts = AllStages.facts(
+      in: "Kenya, which hosts 500,000 refugees, announced last month that it would admit 9,000 more.")
     #expect(facts.commitments.contains { $0.makers.contains { $0.surface == "Kenya" } })
   }
 
   @Test func noLongerIsPartOfThePromise() {
-    let facts = Self.facts("The bank said it would no longer buy Russian coal.")
+    let facts = AllStages.facts(in: "The bank said it would no longer buy Russian coal.")
     #expect(facts.commitments.map(\.action) == ["no longer buy Russian coal"])
   }
 
   @Test func ofAChangeTheEndIsPromised() {
-    let facts = Self.facts("The government undertook to reduce the deficit from 12 percent of GDP to 6 percent.")
+    let facts = AllStages.facts(
+      in: "The government undertook to reduce the deficit from 12 percent of GDP to 6 percent.")
     #expect(facts.commitments.compactMap { $0.quantity.map { "\($0.value)" } } == ["6"])
   }
 
@@ -75,7 +70,7 @@ import Testing
     ("The Red Cross distributed tents to 300 villagers on Friday.", ["300 person"]),
   ])
   func outcomesAreCounted(_ text: String, _ wanted: [String]) {
-    let outcomes = Self.facts(text).operations.map { $0.outcomes.map { "\($0.value) \($0.unit)" } }
+    let outcomes = AllStages.facts(in: text).operations.map { $0.outcomes.map { "\($0.value) \($0.unit)" } }
     #expect(outcomes.contains(wanted), "\(outcomes)")
   }
 
@@ -86,7 +81,7 @@ import Testing
     "Regulators charged with nabbing spammers welcomed the law.",
   ])
   func helpThatNobodyGetsAndDutiesAreNoOperations(_ text: String) {
-    #expect(Self.facts(text).operations.isEmpty)
+    #expect(AllStages.facts(in: text).operations.isEmpty)
   }
 
   @Test(arguments: [
@@ -95,7 +90,7 @@ import Testing
     "Analysts put the losses at $5 million.",
   ])
   func whatIsDeniedSupposedOrEstimatedIsNotPromised(_ text: String) {
-    #expect(Self.facts(text).commitments.isEmpty)
+    #expect(AllStages.facts(in: text).commitments.isEmpty)
   }
 
   @Test(arguments: [
@@ -103,7 +98,7 @@ import Testing
     ("The coast guard said that 40 people had been rescued off Lampedusa on Sunday.", "coast guard"),
   ])
   func theForceThatTellsItLeadsWhatIsToldInThePassive(_ text: String, _ lead: String) {
-    let leads = Self.facts(text).operations.flatMap { $0.leads.map(\.surface) }
+    let leads = AllStages.facts(in: text).operations.flatMap { $0.leads.map(\.surface) }
     #expect(leads.contains { $0.lowercased().hasSuffix(lead.lowercased()) }, "\(leads)")
   }
 }

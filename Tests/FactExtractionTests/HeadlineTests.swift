@@ -9,12 +9,8 @@ import Testing
 
 /// Headlines, whose verbs are easily taken for nouns, and other trees that are put right before facts are read.
 @Suite struct HeadlineTests {
-  private func repaired(_ lines: String) -> Analysis {
-    TreeRepair(frames: .embedded).repaired(tree(lines))
-  }
-
   @Test func theInfinitiveBehindANameIsWhatAHeadlineSays() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Chile Chile PROPN NNP 0 root
       to to PART TO 3 mark
@@ -26,7 +22,7 @@ import Testing
   }
 
   @Test func aSentenceWithAStopIsNoHeadline() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Chance chance NOUN NN 0 root
       to to PART TO 3 mark
@@ -38,7 +34,7 @@ import Testing
   }
 
   @Test func aNounWithAnObjectIsTheVerbOfAHeadline() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Dutch dutch ADJ JJ 3 amod
       police police NOUN NN 3 compound
@@ -51,7 +47,7 @@ import Testing
   }
 
   @Test func aNounPhraseStaysOne() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Fuel fuel NOUN NN 2 compound
       strikes strike NOUN NNS 0 root
@@ -63,7 +59,7 @@ import Testing
   }
 
   @Test func aNounBehindThreatenedToIsAVerb() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Miners miner NOUN NNS 2 nsubj
       threatened threaten VERB VBD 0 root
@@ -77,7 +73,7 @@ import Testing
   }
 
   @Test func aParticipleWithAnObjectBesideAPassiveIsAPast() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Lund Lund PROPN NNP 2 nsubj
       said say VERB VBD 0 root
@@ -93,7 +89,7 @@ import Testing
   }
 
   @Test func aParticipleBehindAnObjectDescribesIt() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Police police NOUN NNS 2 nsubj
       caught catch VERB VBD 0 root
@@ -108,29 +104,24 @@ import Testing
     #expect(analysis.tokens[3].relation == .acl)
   }
 
-  private static func facts(_ text: String) -> DocumentFacts {
-    let document = Document(source: "test", text: SourceText(text))
-    let analysis = LanguageAnalyzer().analyze(document)
-    let measures = MeasureRecognizer().measures(in: document.text, context: MeasureContext())
-    return FactExtractor().facts(in: document, analysis: analysis, measures: measures)
-  }
-
   @Test(arguments: [
     ("Denmark to give $40 million for Kenyan dams", "funding"),
     ("Chile to build 12 ferries for its islands", "equipment"),
   ])
   func aHeadlinePromisesWhatItSaysIsToBeDone(_ text: String, _ kind: String) {
-    let found = Self.facts(text).commitments
+    let found = AllStages.facts(in: text).commitments
     #expect(found.contains { $0.status == .pledged && $0.makers.count == 1 }, "\(found.map { "\($0.kind)" })")
   }
 
   @Test func twoDonorsOfOneSumAreTwo() {
-    let found = Self.facts("Norway pledged $5 million for the wells. Sweden pledged $5 million for the schools.")
+    let found = AllStages.facts(
+      in: "Norway pledged $5 million for the wells. Sweden pledged $5 million for the schools.")
     #expect(found.commitments.count == 2)
   }
 
   @Test func oneSumInTwoCurrenciesIsTwo() {
-    let found = Self.facts("Norway pledged $5 million for the wells. Norway pledged 5 million euros for the schools.")
+    let found = AllStages.facts(
+      in: "Norway pledged $5 million for the wells. Norway pledged 5 million euros for the schools.")
     #expect(found.commitments.compactMap { $0.amount?.currency?.description } == ["USD", "EUR"])
   }
 
@@ -139,12 +130,13 @@ import Testing
     ("Latvia promised to refrain from burning coal.", "refrain from burning coal"),
   ])
   func anActReachesToItsLastComplement(_ text: String, _ action: String) {
-    #expect(Self.facts(text).commitments.map(\.action) == [action])
+    #expect(AllStages.facts(in: text).commitments.map(\.action) == [action])
   }
 
   @Test func aBodyIsSpokenOfAgainByItsKind() {
-    let facts = Self.facts(
-      "Nordea Bank lost money in 2012. The lender will close 40 branches by 2015.")
+    let facts = AllStages.facts(
+      in:
+        "Nordea Bank lost money in 2012. The lender will close 40 branches by 2015.")
     let makers = facts.commitments.flatMap(\.makers).compactMap { $0.actor.map { facts.actors[$0].name } }
     #expect(makers == ["Nordea Bank"])
   }
@@ -153,7 +145,7 @@ import Testing
     "Kenya Nurses and Midwives Association", "Fisheries, Forestry and Mines Department",
   ])
   func severalSubjectsBeforeOneHeadAreOneName(_ name: String) {
-    let facts = Self.facts("The \(name) signed a contract with Toyota on Monday.")
+    let facts = AllStages.facts(in: "The \(name) signed a contract with Toyota on Monday.")
     #expect(facts.actors.map(\.name).contains(name), "\(facts.actors.map(\.name))")
   }
 }

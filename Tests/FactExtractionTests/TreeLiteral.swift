@@ -1,5 +1,6 @@
 import Documents
 import LanguageAnalysis
+import Lexicon
 
 @testable import FactExtraction
 
@@ -25,6 +26,9 @@ func tree(_ lines: String) -> Analysis {
   for sentence in rows where !sentence.isEmpty { append(sentence, to: &analysis) }
   return analysis
 }
+
+/// A tree written out, after what is put right before facts are read.
+func repairedTree(_ lines: String) -> Analysis { TreeRepair(frames: .embedded).repaired(tree(lines)) }
 
 private func append(_ rows: [(cells: [Substring], range: ByteRange)], to analysis: inout Analysis) {
   let first = analysis.tokens.count

@@ -7,12 +7,8 @@ import Testing
 
 /// Participles that were taken for adjectives though they have subjects or auxiliaries become the verbs of their clauses.
 @Suite struct TreeRepairTests {
-  private func repaired(_ lines: String) -> Analysis {
-    TreeRepair(frames: .embedded).repaired(tree(lines))
-  }
-
   @Test func aModifierWithASubjectIsTheVerbOfTheClause() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Gunboats gunboat NOUN NNS 2 nsubj
       shelled shell VERB VBN 4 amod
@@ -26,7 +22,7 @@ import Testing
   }
 
   @Test func aModifierWithAnAuxiliaryKeepsItsForm() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Tutors tutor NOUN NNS 3 nsubj
       are be AUX VBP 3 aux
@@ -39,7 +35,7 @@ import Testing
   }
 
   @Test func aParticipleBehindBeIsPassive() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Okoro Okoro PROPN NNP 4 nsubj
       was be AUX VBD 4 cop
@@ -51,7 +47,7 @@ import Testing
   }
 
   @Test func aParticipleBehindHaveIsThePerfect() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Courts court NOUN NNS 2 nsubj
       have have VERB VBP 0 root
@@ -78,11 +74,11 @@ import Testing
     """,
   ])
   func aParticipleThatDescribesANounStays(_ lines: String) {
-    #expect(repaired(lines).tokens == tree(lines).tokens)
+    #expect(repairedTree(lines).tokens == tree(lines).tokens)
   }
 
   @Test func whatIsDueToHappenIsTheComplementOfDue() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Talks talk NOUN NNS 5 nsubj
       are be AUX VBP 5 aux
@@ -95,7 +91,7 @@ import Testing
   }
 
   @Test func whatIsToBeDoneBehindACommaIsDoneToTheObject() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Oslo Oslo PROPN NNP 2 nsubj
       drafted draft VERB VBD 0 root
@@ -110,7 +106,7 @@ import Testing
   }
 
   @Test func aVerbWithoutAPassiveIsTheVerbOfTheClause() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       A a DET DT 2 det
       barge barge NOUN NN 0 root
@@ -126,7 +122,7 @@ import Testing
 
   @Test(arguments: [("guards guard", 0, 3), ("goods good", 4, 1)])
   func aSecondGerundHasPersonsForItsObject(noun: String, gerundsHead: Int32, nounsHead: Int32) {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       sharing share VERB VBG 0 root
       tools tool NOUN NNS 1 obj
@@ -156,7 +152,7 @@ import Testing
   }
 
   @Test func whatSomebodyIsPromisedIsNotSaidOfThem() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Lund Lund PROPN NNP 2 nsubj
       promised promise VERB VBD 0 root
@@ -172,7 +168,7 @@ import Testing
   }
 
   @Test func aSecondGerundBehindTheFirstOnesObjectHasPersonsForIts() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Tutors tutor NOUN NNS 3 nsubj
       are be AUX VBP 3 aux
@@ -188,7 +184,7 @@ import Testing
   }
 
   @Test func aFurtherThatClauseStandsBesideTheFirst() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Lund Lund PROPN NNP 2 nsubj
       said say VERB VBD 0 root
@@ -204,7 +200,7 @@ import Testing
   }
 
   @Test func anInfinitiveIsCoordinatedWithAnInfinitive() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       Lund Lund PROPN NNP 2 nsubj
       vowed vow VERB VBD 0 root
@@ -223,7 +219,7 @@ import Testing
   }
 
   @Test func anAppositionRightBeforeAVerbWithoutASubjectIsItsSubject() {
-    let analysis = repaired(
+    let analysis = repairedTree(
       """
       In in ADP IN 2 case
       letters letter NOUN NNS 8 obl

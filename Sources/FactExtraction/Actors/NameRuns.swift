@@ -28,17 +28,15 @@ struct NameRuns: Sendable {
     self.entityOf = entityOf
   }
 
-  private static func keys(_ words: String) -> KeySet {
-    KeySet(words.split(separator: " ").map { TextKey(String($0)) })
-  }
-  private static let particles = keys(
-    "de del de la le du des der den van von bin ibn ben al el da dos das do di della degli zu zum ter ten te y e ul af av"
+  private static let particles = KeySet(
+    words:
+      "de del de la le du des der den van von bin ibn ben al el da dos das do di della degli zu zum ter ten te y e ul af av"
   )
-  static let linkers = keys("of for on against to in")
-  static let articles = keys("the an a")
-  static let and = keys("and &")
-  private static let hyphens = keys("- – ‑")
-  static let apostrophes = keys("' ’")
+  static let linkers = KeySet(words: "of for on against to in")
+  static let articles = KeySet(words: "the an a")
+  static let and = KeySet(words: "and &")
+  private static let hyphens = KeySet(words: "- – ‑")
+  static let apostrophes = KeySet(words: "' ’")
   /// The one legal form that is written in small letters.
   private static let plc = TextKey("plc")
   static let comma = TextKey(",")
@@ -213,7 +211,7 @@ struct NameRuns: Sendable {
     if Self.apostrophes.contains(key(token + 1)) || Self.peoples.contains(key(token)) { return true }
     return title(at: token, before: token + 1) != nil
   }
-  private static let peoples = keys("people women men children king queen bishop coroner")
+  private static let peoples = KeySet(words: "people women men children king queen bishop coroner")
 
   private func endsInHead(from token: Int, before end: Int) -> Bool {
     var last = token

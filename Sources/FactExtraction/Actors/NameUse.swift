@@ -22,14 +22,13 @@ struct NameUseReader: Sendable {
   let reading: Reading
   private var tree: DependencyTree { reading.tree }
 
-  private static func keys(_ words: String) -> KeySet {
-    KeySet(words.split(separator: " ").map { TextKey(String($0)) })
-  }
-  private static let locative = keys(
-    "in at from near across around into within inside outside throughout through off via over toward towards along "
+  private static let locative = KeySet(
+    words:
+      "in at from near across around into within inside outside throughout through off via over toward towards along "
       + "onto beyond past up down out above below beneath beside aboard")
-  private static let partners = keys(
-    "with by on between against among amongst for including like than alongside behind unlike except such as and but "
+  private static let partners = KeySet(
+    words:
+      "with by on between against among amongst for including like than alongside behind unlike except such as and but "
       + "under without versus upon")
 
   /// The token of a range that the rest of the range hangs on.
@@ -53,8 +52,9 @@ struct NameUseReader: Sendable {
     return [.nsubj, .nsubjPass, .nsubjOuter].contains(tree.tokens[token].relation)
   }
 
-  private static let addressing = keys(
-    "urge tell ask press warn accuse call blame criticise criticize thank lobby force persuade pressure assure inform "
+  private static let addressing = KeySet(
+    words:
+      "urge tell ask press warn accuse call blame criticise criticize thank lobby force persuade pressure assure inform "
       + "condemn challenge invite appeal")
 
   /// Whether a verb of speaking to somebody takes the name as its object: "urged Paris", "called on Paris".

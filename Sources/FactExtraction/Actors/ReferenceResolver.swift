@@ -27,7 +27,8 @@ struct ReferenceResolver: Sendable {
   let home: Int?
   private var reading: Reading { runs.reading }
 
-  private static let articles: KeySet = [TextKey("the"), TextKey("this"), TextKey("our"), TextKey("their")]
+  private static let articles = KeySet(words: "the this our their")
+
   /// The references of a document in text order.
   ///
   /// - Complexity: O(tokens), with a bounded look back for each reference.
@@ -102,10 +103,10 @@ struct ReferenceResolver: Sendable {
 
   private func description(at token: Int, _ named: [Int32], _ history: [Antecedent]) -> Reference? {
     if let next = following(token), reading.tokens[next].upos == .noun || named[next] >= 0 { return nil }
-    let kinds = runs.lexicon.bodyNouns.kinds(of: reading.lemmaKey(token))
+    let key = reading.lemmaKey(token)
+    let kinds = runs.lexicon.bodyNouns.kinds(of: key)
     guard let article = article(before: token, isBody: !kinds.isEmpty), named[article..<token].allSatisfy({ $0 < 0 })
     else { return nil }
-    let key = reading.lemmaKey(token)
     if key == TextKey("government"), let home, !isOwned(token) {
       return Reference(tokens: article..<token + 1, cluster: home)
     }

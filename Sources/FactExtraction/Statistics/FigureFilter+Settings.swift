@@ -1,3 +1,4 @@
+internal import Documents
 internal import LanguageAnalysis
 internal import Lexicon
 internal import Normalization
@@ -46,21 +47,15 @@ extension FigureFilter {
   /// "179 lawmakers in favour", "47 against and 33 for", "289 ayes": one side of a vote.
   func isSideOfBallot(_ candidate: FigureCandidate) -> Bool {
     guard candidate.comparator == .equal else { return false }
-    if let noun = context.noun(of: candidate), Self.sides.contains(reading.form(noun)) { return true }
-    let last =
-      context.noun(of: candidate).map { max($0, candidate.tokens.upperBound - 1) } ?? candidate.tokens.upperBound - 1
-    let words = (last + 1..<min(last + 3, reading.tokens.count)).map { reading.form($0) }
-    guard let first = words.first else { return false }
-    if Self.sides.contains(first) { return true }
-    let behind = words.dropFirst().first
-    switch first {
+    if let noun = context.noun(of: candidate), Self.calls.contains(reading.formKey(noun)) { return true }
+    let next = max(candidate.tokens.upperBound, context.noun(of: candidate).map { $0 + 1 } ?? 0)
+    guard next < reading.tokens.count else { return false }
+    if Self.calls.contains(reading.formKey(next)) { return true }
+    let behind = next + 1 < reading.tokens.count ? reading.form(next + 1) : nil
+    switch reading.form(next) {
     case "in": return behind == "favour" || behind == "favor"
     case "against", "for", "abstaining": return behind.map { [",", ".", "and", ";"].contains($0) } ?? true
     default: return false
     }
   }
-
-  private static let sides: Set<String> = [
-    "ayes", "nays", "noes", "yeas", "aye", "nay", "yea", "abstentions", "abstention",
-  ]
 }

@@ -26,9 +26,8 @@ struct FigureFilter {
     TextKey("ago"), TextKey("later"), TextKey("earlier"), TextKey("old"), TextKey("before"), TextKey("hence"),
     TextKey("previously"), TextKey("from"), TextKey("away"), TextKey("after"), TextKey("into"),
   ]
-  private static let calls: KeySet = [
-    TextKey("yeas"), TextKey("nays"), TextKey("ayes"), TextKey("noes"), TextKey("yea"), TextKey("nay"),
-  ]
+  /// The sides of a vote as they are called out.
+  static let calls = KeySet(words: "ayes aye yeas yea noes nays nay abstentions abstention")
   private static let losses: KeySet = [
     TextKey("cost"), TextKey("loss"), TextKey("damage"), TextKey("price"), TextKey("debt"), TextKey("arrears"),
     TextKey("deficit"), TextKey("turnover"), TextKey("profit"), TextKey("revenue"),
@@ -269,7 +268,7 @@ struct FigureFilter {
     return pair == ("so", "far") || pair == ("to", "date")
   }
 
-  func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
+  private func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
     switch candidate.figure {
     case .value(let own): own == value
     case .range(let low, let high): low == value || high == value
