@@ -2,8 +2,9 @@
 # Learns the weights of proposed facts from annotated documents. Usage: Scripts/train-facts.sh KB KB_TRAIN GOLD
 #
 # GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. The documents of
-# Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only, and
-# so are the single sentences of Tests/Gold/sentences. Writes
+# Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only,
+# those of Tests/Gold/judged for what was proposed of operations and statistics, and so are the single sentences of
+# Tests/Gold/sentences. Writes
 # Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What is proposed depends a little
 # on the weights themselves (a promised figure is no statistic), so it goes round twice.
 set -euo pipefail
@@ -22,10 +23,12 @@ for round in 1 2; do
   propose "$gold" "$out/proposals.jsonl"
   propose Tests/Gold "$out/own.jsonl"
   propose Tests/Gold/operations "$out/operations.jsonl"
+  propose Tests/Gold/judged "$out/judged-proposals.jsonl"
   label "$gold" train "$out/proposals.jsonl" > "$out/train.jsonl"
   { label Tests/Gold train "$out/own.jsonl" && label Tests/Gold/operations train "$out/operations.jsonl"; } > "$out/further.jsonl"
+  label Tests/Gold/judged train "$out/judged-proposals.jsonl" > "$out/judged.jsonl"
   label "$gold" dev "$out/proposals.jsonl" > "$out/dev.jsonl"
   python3 Scripts/label-sentences.py "$kb" "$weights" Tests/Gold/sentences > "$out/sentences.jsonl"
-  "$train" facts "$out/train.jsonl" "$out/further.jsonl" --sentences "$out/sentences.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
+  "$train" facts "$out/train.jsonl" "$out/further.jsonl" --judged "$out/judged.jsonl" --sentences "$out/sentences.jsonl" --dev "$out/dev.jsonl" --output "$weights" > "$out/figures.txt"
 done
 tee Docs/confidence-figures.txt < "$out/figures.txt"

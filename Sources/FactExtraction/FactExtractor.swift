@@ -60,7 +60,8 @@ public struct FactExtractor: Sendable {
     let told = StatementExtractor.ordered(spoken.quoted.facts + spoken.reported)
     let found = frames.choices(in: reading, actors: actors, statements: told, keepsOthers: keepsOthers)
     let figures = statistics.choice(
-      in: reading, actors: actors, statements: told, facts: found.facts, keepsOthers: keepsOthers)
+      in: reading, actors: actors, statements: told, facts: found.facts, claims: found.claims,
+      keepsOthers: keepsOthers)
     return DocumentChoices(
       sentences: reading.sentences.map(\.range), actors: actors.actors, frames: found, statistics: figures,
       quoted: spoken.quoted, reported: spoken.reported)

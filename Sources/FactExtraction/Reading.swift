@@ -21,10 +21,18 @@ struct Reading: Sendable {
     tree = DependencyTree(analysis)
     measureOf = Self.cover(analysis.tokens, with: measures.map(\.range))
     blockOf = Self.cover(analysis.tokens, with: document.blocks.map(\.range))
+    isUnpunctuated =
+      analysis.tokens.count > Self.fewTokens && !document.text.string.utf8.contains { $0 == 0x2C || $0 == 0x2E }
   }
+
+  /// Whether the text has lost its punctuation, as the files of some archives have.
+  let isUnpunctuated: Bool
 
   var tokens: [Token] { analysis.tokens }
   var sentences: [Sentence] { analysis.sentences }
+
+  /// So few tokens may well do without a comma or a stop.
+  private static let fewTokens = 60
 
   /// For each token the range, of `ranges` in text order, that it shares a byte with; -1 where there is none.
   private static func cover(_ tokens: [Token], with ranges: [ByteRange]) -> [Int32] {

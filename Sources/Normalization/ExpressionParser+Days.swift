@@ -45,6 +45,7 @@ extension ExpressionParser {
   func monthLed(at start: Int) -> CalendarRead? {
     guard let month = month(start), isMonthName(start) else { return nil }
     var index = skipStop(start + 1)
+    if index > start + 1, isSentenceEnd(behind: start) { return (.month(nil, month, offset: nil), start + 1) }
     if isFunction(index, .the) { index += 1 }
     if (isSymbol(index, "/") || isDash(index)) && isGlued(index), isGlued(index + 1) { index += 1 }
     if token(index).gap != .line || token(index).kind == .word, let day = dayNumber(at: index),
@@ -57,6 +58,12 @@ extension ExpressionParser {
     let after = skipStop(start + 1)
     if let year = yearTail(at: after) { return (.month(year.year, month, offset: nil), year.end) }
     return (.month(nil, month, offset: nil), start + 1)
+  }
+
+  /// "Since August. Nine in ten are women.": only a short name of a month has a stop of its own.
+  private func isSentenceEnd(behind month: Int) -> Bool {
+    guard case .month(_, let isShort)? = word(month).calendar else { return false }
+    return !isShort && token(month).count > 3
   }
 
   /// "October two thousand", "May twenty twenty-five": a year follows, not a day.

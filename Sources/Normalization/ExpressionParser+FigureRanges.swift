@@ -131,7 +131,7 @@ extension ExpressionParser {
     }
     guard isFunction(index, .to, .through, .thru), !isFunction(start - 1, .from),
       let second = singleFigure(at: index + 1),
-      !isTally(start, second.end), !isChangeAndLevel(first, second, at: start),
+      !isTally(start, second.end), !isChangeAndLevel(first, second, at: start), !isYear(first, before: second),
       !(second.kind != .plain && word(start - 1).context.contains(.change)),
       !(first.low.form == .digits && second.low.form == .words && first.kind == .plain && second.kind == .plain),
       let range = joined(first, second)
@@ -146,6 +146,13 @@ extension ExpressionParser {
     if first.kind != .plain { return true }
     // A figure with its thousands written out does not share the scale behind the other.
     return first.low.isGrouped && first.low.scale == nil && second.low.scale != nil
+  }
+
+  /// "From 27 million tons in 1960 to 84 million tons": a year before the level that was reached.
+  private func isYear(_ first: Figure, before second: Figure) -> Bool {
+    guard isFunction(first.start - 1, .in), first.kind == .plain, first.end == first.start + 1 else { return false }
+    return token(first.start).kind == .digits && token(first.start).count == 4
+      && (second.low.scale != nil || second.kind != .plain)
   }
 
   private func singleFigureBehindDash(at index: Int) -> Figure? {

@@ -107,6 +107,7 @@ extension ExpressionParser {
 
   /// "Two and a half [million]", "three million and a half", "forty-two and a third".
   private func addAndFraction(to numeral: inout Numeral) {
+    if addHyphenatedHalf(to: &numeral) { return }
     guard isFunction(numeral.end, .and), let part = simpleFraction(at: numeral.end + 1, allowBare: false) else {
       return
     }
@@ -117,6 +118,20 @@ extension ExpressionParser {
     numeral.end = part.end
     numeral.isDecimal = true
     if numeral.scale == nil { addScale(to: &numeral, isMoney: false) }
+  }
+
+  /// "Two-and-a-half".
+  private func addHyphenatedHalf(to numeral: inout Numeral) -> Bool {
+    let index = numeral.end
+    guard isFunction(index + 1, .and), isFunction(index + 3, .a), word(index + 5).number?.kind == .half,
+      [index, index + 2, index + 4].allSatisfy({ isDash($0) && isGlued($0) && isGlued($0 + 1) }),
+      let value = numeral.value.adding(ExactDecimal(mantissa: 5, exponent: -1) ?? .zero)
+    else { return false }
+    numeral.value = value
+    numeral.end = index + 6
+    numeral.isDecimal = true
+    if numeral.scale == nil { addScale(to: &numeral, isMoney: false) }
+    return true
   }
 
   /// A fraction on its own: "two-thirds", "a third", "half a million", "two thirds of a million", "½".

@@ -10,6 +10,9 @@ struct FactsCommand: ParsableCommand {
   @Argument(help: "Labelled proposals to learn from, as Scripts/label-proposals.py writes them; a file a collection.")
   var train: [String]
 
+  @Option(help: "Labelled proposals of documents of which only the proposals were judged; each counts less.")
+  var judged: String?
+
   @Option(help: "Labelled proposals to learn from besides, as Scripts/label-sentences.py writes them.")
   var sentences: String?
 
@@ -31,6 +34,7 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let collections = try train.map(Self.read)
+    let judged = try judged.map(Self.read) ?? []
     let single = try sentences.map(Self.read) ?? []
     let measured = try dev.map(Self.read) ?? []
     var text = Self.header
@@ -40,9 +44,12 @@ struct FactsCommand: ParsableCommand {
     )
     for table in Self.tables {
       let own = collections.map { $0.filter { $0.table == table } }
-      let model = FactTrainer(own, sentences: single.filter { $0.table == table }).train()
+      let trainer = FactTrainer(
+        TableRules(table), own, judged: judged.filter { $0.table == table },
+        sentences: single.filter { $0.table == table })
+      let model = trainer.train()
       let others = measured.filter { $0.table == table }
-      let probabilities = FactTrainer.probabilities(others, model.regression)
+      let probabilities = trainer.probabilities(others, model.regression)
       let scores = FactScores(others, probabilities, threshold: model.threshold)
       print(Self.line(table, own.flatMap { $0 }, model, scores))
       bins.add(others, probabilities, threshold: model.threshold)

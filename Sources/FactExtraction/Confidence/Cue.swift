@@ -23,6 +23,8 @@ struct Cue: Hashable, Sendable {
     case rivals
     /// What a figure counts and how it is written.
     case scale, unit, value, comparator, change, metric, outlook
+    /// The word before a figure that ties it to the sentence, and what the words above it do to figures.
+    case marker, governor
     /// Who speaks and how that is known.
     case speaker, attribution
   }

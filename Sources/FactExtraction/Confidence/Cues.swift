@@ -5,11 +5,14 @@ struct Cues: Sendable {
   let table: FactTable
   /// The probability that the rule claims for itself.
   let prior: Double
+  /// How the fact is worded: as a verb or a noun, in money or a count.
+  let construction: String
   private(set) var all: [Cue] = []
 
   init(table: FactTable, prior: Double, construction: String) {
     self.table = table
     self.prior = prior
+    self.construction = construction
     note(.construction, construction)
   }
 

@@ -9,6 +9,15 @@ struct FactJudge: Sendable {
     var prior: Double
     var threshold: Double
     var weights: [Cue: Double]
+    /// What a sign weighs more or less in one construction, such as figures of money.
+    var byConstruction: [String: [Cue: Double]]
+
+    /// The weights of a sign, that for all constructions first.
+    func contributions(_ cues: Cues) -> [(name: String, weight: Double)] {
+      let own = cues.all.compactMap { cue in weights[cue].map { (cue.name, $0) } }
+      guard let further = byConstruction[cues.construction] else { return own }
+      return own + cues.all.compactMap { cue in further[cue].map { ("\(cues.construction):\(cue.name)", $0) } }
+    }
   }
 
   private let models: [FactTable: Model]
@@ -23,12 +32,20 @@ struct FactJudge: Sendable {
     models = Dictionary(
       uniqueKeysWithValues: FactTable.allCases.map { table in
         let model = weights[table]
-        let known = model.weights.compactMap { name, weight in Cue(name: name).map { ($0, weight) } }
+        var weights: [Cue: Double] = [:]
+        var further: [String: [Cue: Double]] = [:]
+        for (name, weight) in model.weights {
+          if let cue = Cue(name: name) {
+            weights[cue] = weight
+          } else if let colon = name.firstIndex(of: ":"), let cue = Cue(name: name[name.index(after: colon)...]) {
+            further[String(name[..<colon]), default: [:]][cue] = weight
+          }
+        }
         return (
           table,
           Model(
             bias: model.bias, prior: model.prior, threshold: model.threshold,
-            weights: Dictionary(known) { first, _ in first })
+            weights: weights, byConstruction: further)
         )
       })
   }
@@ -38,6 +55,9 @@ struct FactJudge: Sendable {
     guard let model = models[cues.table] else { return cues.prior }
     var odds = model.bias + model.prior * Self.logOdds(cues.prior)
     for cue in cues.all { odds += model.weights[cue] ?? 0 }
+    if let further = model.byConstruction[cues.construction] {
+      for cue in cues.all { odds += further[cue] ?? 0 }
+    }
     return min(0.99, max(0.01, 1 / (1 + exp(-odds))))
   }
 
@@ -56,7 +76,7 @@ struct FactJudge: Sendable {
       Contribution(name: "bias", weight: model.bias),
       Contribution(name: "prior=\(cues.prior)", weight: model.prior * Self.logOdds(cues.prior)),
     ]
-    let signs = cues.all.compactMap { cue in model.weights[cue].map { Contribution(name: cue.name, weight: $0) } }
+    let signs = model.contributions(cues).map(Contribution.init)
     return own + signs.sorted { (abs($0.weight), $0.name) > (abs($1.weight), $1.name) }
   }
 

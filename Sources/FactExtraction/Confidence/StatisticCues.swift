@@ -5,11 +5,14 @@ internal import PolicyModel
 /// Reads the signs of figures.
 struct StatisticCues {
   let context: FigureContext
+  let actors: ResolvedActors
+  /// The figures of proposed commitments and operations by their sentences.
+  let claims: [Int: [FigureClaim]]
 
   /// The probability of a figure before anything is known of it.
   static let prior = 0.7
 
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   /// The signs of a figure.
   func cues(
@@ -22,6 +25,7 @@ struct StatisticCues {
     cues.note(.value, digit ? "digits" : "letters")
     cues.note(.value, size(of: statistic.figure))
     note(statistic, head: candidate.head, &cues)
+    noteSurroundings(of: candidate, &cues)
     return cues
   }
 

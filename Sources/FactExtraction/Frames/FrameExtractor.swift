@@ -21,6 +21,8 @@ struct FrameExtractor: Sendable {
     var events = Choice<Event>()
     var operations = Choice<Operation>()
     var commitments = Choice<Commitment>()
+    /// The figures of all that was proposed, accepted or not.
+    var claims: [FigureClaim] = []
 
     /// The accepted ones.
     var facts: Facts { Facts(events: events.facts, operations: operations.facts, commitments: commitments.facts) }
@@ -79,6 +81,7 @@ struct FrameExtractor: Sendable {
       events: Choice(foundEvents, judge: judge, keepsOthers: keepsOthers),
       operations: Choice(foundOperations, judge: judge, keepsOthers: keepsOthers),
       commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers))
+    choices.claims = FigureClaim.claims(drafts.map(\.proposal.fact), foundOperations.map(\.proposal.fact))
     choices.operations.revise(SharedSetting(reading: reading).sharing)
     choices.operations.revise(LeadNaming(context: context, statements: statements).naming)
     choices.commitments.revise(MakerNaming(context: context).naming)

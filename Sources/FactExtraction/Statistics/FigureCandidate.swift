@@ -31,4 +31,12 @@ struct FigureCandidate: Sendable {
   var unit: String?
   /// The change that the expression itself states: "three times as many".
   var change: Statistic.Change?
+
+  /// Whether a number is the figure or a bound of it.
+  func holds(_ value: ExactDecimal) -> Bool {
+    switch figure {
+    case .value(let own): own == value
+    case .range(let low, let high): low == value || high == value
+    }
+  }
 }

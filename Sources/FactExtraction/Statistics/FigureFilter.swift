@@ -67,7 +67,9 @@ struct FigureFilter {
   /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
   func objections(to candidate: FigureCandidate) -> [Objection]? {
     if isConversion(candidate) || candidate.scale == .count && !isCounted(candidate) { return nil }
-    if candidate.scale == .duration, isPeriodUntilNow(candidate) || isOrdinal(candidate) { return nil }
+    if candidate.scale == .duration, isPeriodUntilNow(candidate) || isOrdinal(candidate) || isVague(candidate) {
+      return nil
+    }
     var found: [Objection] = []
     if isPromised(candidate) { found.append(.promised) }
     if isOutcome(candidate) { found.append(.outcome) }
@@ -97,6 +99,13 @@ struct FigureFilter {
   private static let aroundNow: KeySet = [
     TextKey("past"), TextKey("last"), TextKey("next"), TextKey("previous"), TextKey("preceding"), TextKey("coming"),
   ]
+
+  /// "A few weeks".
+  private func isVague(_ candidate: FigureCandidate) -> Bool {
+    candidate.tokens.contains { Self.vague.contains(reading.formKey($0)) }
+  }
+
+  private static let vague = KeySet(words: "few several couple many some")
 
   /// "A third day": not the third part of one.
   private func isOrdinal(_ candidate: FigureCandidate) -> Bool {
@@ -208,9 +217,9 @@ struct FigureFilter {
   private func isPromised(_ candidate: FigureCandidate) -> Bool {
     (commitments[reading.sentence(of: candidate.head)] ?? []).contains { commitment in
       if candidate.scale == .money, isSpent(candidate) { return false }
-      if candidate.scale == .money { return commitment.amount.map { holds($0.amount, candidate) } ?? false }
+      if candidate.scale == .money { return commitment.amount.map { candidate.holds($0.amount) } ?? false }
       if candidate.scale == .duration { return commitment.evidence.range.contains(range(candidate)) }
-      return commitment.quantity.map { holds($0.value, candidate) } ?? false
+      return commitment.quantity.map { candidate.holds($0.value) } ?? false
     }
   }
 
@@ -224,7 +233,7 @@ struct FigureFilter {
   private func isOutcome(_ candidate: FigureCandidate) -> Bool {
     guard candidate.scale != .share, candidate.scale != .duration, !isSum(candidate) else { return false }
     let found = (operations[reading.sentence(of: candidate.head)] ?? []).filter { !isLong($0.period) }
-    if found.contains(where: { operation in operation.outcomes.contains { holds($0.value, candidate) } }) {
+    if found.contains(where: { operation in operation.outcomes.contains { candidate.holds($0.value) } }) {
       return true
     }
     return isHaul(candidate)
@@ -266,13 +275,6 @@ struct FigureFilter {
     guard token + 1 < reading.tokens.count else { return false }
     let pair = (reading.form(token), reading.form(token + 1))
     return pair == ("so", "far") || pair == ("to", "date")
-  }
-
-  private func holds(_ value: ExactDecimal, _ candidate: FigureCandidate) -> Bool {
-    switch candidate.figure {
-    case .value(let own): own == value
-    case .range(let low, let high): low == value || high == value
-    }
   }
 
   private func range(_ candidate: FigureCandidate) -> ByteRange { reading.tree.bytes(candidate.tokens) }

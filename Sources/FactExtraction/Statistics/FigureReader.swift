@@ -8,6 +8,7 @@ struct FigureReader {
   let reading: Reading
 
   private var ratios: RatioReader { RatioReader(reading: reading) }
+  private var lost: LostPunctuation { LostPunctuation(reading: reading) }
 
   /// The candidates in text order.
   func candidates() -> [FigureCandidate] {
@@ -20,7 +21,9 @@ struct FigureReader {
       }
       var end = token + 1
       while end < reading.tokens.count, reading.measure(at: end) == measure { end += 1 }
-      if let candidate = candidate(measure, token..<end) { found.append(ratios.reading(candidate)) }
+      if let candidate = candidate(measure, token..<end).flatMap(lost.restored) {
+        found.append(ratios.reading(candidate))
+      }
       token = end
     }
     return found

@@ -27,7 +27,8 @@ struct NumberNames {
 
   /// Whether the number is no count.
   func isName(_ candidate: FigureCandidate) -> Bool {
-    if isLabel(candidate) || isInName(candidate) || isBeforeModel(candidate) { return true }
+    if isLabel(candidate) || isInName(candidate) || isBeforeModel(candidate) || isListMark(candidate) { return true }
+    if isHouseNumber(candidate) || isPostalCode(candidate) { return true }
     guard case .value(let value) = candidate.figure else { return isDate(candidate) }
     if value < Self.oldest, isAge(candidate) { return true }
     if value <= Self.lastHour, isHour(candidate) || isClock(candidate) { return true }
@@ -98,6 +99,41 @@ struct NumberNames {
     guard let noun = context.noun(of: candidate), noun + 1 < reading.tokens.count else { return false }
     return reading.surface(noun).utf8.count == 1 && reading.form(noun + 1) == "-"
   }
+
+  /// "2) Roads; and 3) schools", "1. Health".
+  private func isListMark(_ candidate: FigureCandidate) -> Bool {
+    let (first, behind) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+    guard candidate.tokens.count == 1, isDigits(first), behind < reading.tokens.count else { return false }
+    let sentence = reading.sentences[reading.sentence(of: first)].tokens
+    if reading.form(behind) == ")" { return first == sentence.lowerBound || reading.form(first - 1) != "(" }
+    return reading.form(behind) == "." && first == sentence.lowerBound && behind + 1 < sentence.upperBound
+  }
+
+  /// "1201 E. 10th St.", "1600 NW Ash Road": a plain number before the direction of a street.
+  private func isHouseNumber(_ candidate: FigureCandidate) -> Bool {
+    let behind = candidate.tokens.upperBound
+    guard candidate.tokens.count == 1, isDigits(candidate.tokens.lowerBound), behind < reading.tokens.count,
+      candidate.comparator == .equal
+    else { return false }
+    return Self.directions.contains(reading.formKey(behind))
+      && (0x41...0x5A).contains(reading.surface(behind).utf8.first ?? 0)
+  }
+
+  private static let directions = KeySet(
+    words: "n n. s s. e e. w w. ne nw se sw n.e. n.w. s.e. s.w.")
+
+  /// "Jeffersonville, IN 47130": five digits behind the abbreviation of a state.
+  private func isPostalCode(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.tokens.count == 1, isDigits(first), reading.surface(first).utf8.count == 5, first > 0 else {
+      return false
+    }
+    let before = reading.form(first - 1) == "," && first > 1 ? first - 2 : first - 1
+    let letters = reading.surface(before).utf8
+    return letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private func isDigits(_ token: Int) -> Bool { reading.surface(token).utf8.allSatisfy(TextBytes.isDigit) }
 
   private func isAge(_ candidate: FigureCandidate) -> Bool {
     // "Under" may be part of the figure.

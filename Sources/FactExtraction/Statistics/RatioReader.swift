@@ -29,10 +29,18 @@ struct RatioReader {
       return percent(candidate, Self.hundred(over: parts))
     }
     guard reading.form(first - 1) == "every", reading.form(first - 2) == "of",
-      let other = reading.measure(at: first - 3), case .number(.exact(let count)) = reading.measures[other].value,
+      let count = count(at: first - 3),
       let share = Self.hundred(over: parts).multiplied(by: count)
     else { return nil }
     return percent(candidate, share)
+  }
+
+  /// The number at a token; "one" is one even where it is no figure.
+  private func count(at token: Int) -> ExactDecimal? {
+    if let other = reading.measure(at: token), case .number(.exact(let count)) = reading.measures[other].value {
+      return count
+    }
+    return reading.form(token) == "one" ? ExactDecimal(1) : nil
   }
 
   /// Whether the fraction is in words or of the form "3 in 4", not a decimal.

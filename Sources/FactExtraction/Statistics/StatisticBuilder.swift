@@ -6,6 +6,7 @@ internal import PolicyModel
 struct StatisticBuilder {
   let context: FigureContext
   let judge: FactJudge
+  let cues: StatisticCues
   let setting: FigureSetting
 
   private var reading: Reading { context.reading }
@@ -39,8 +40,7 @@ struct StatisticBuilder {
       change: ChangeFinder(context: context).change(of: candidate), period: setting.period(of: candidate), place: place,
       country: place?.country ?? (place == nil ? setting.country(of: candidate) : nil),
       source: setting.source(of: candidate))
-    let cues = StatisticCues(context: context).cues(of: statistic, candidate, objections)
-    return Proposal(statistic, cues, judge)
+    return Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
   }
 
   private static let reach = 2
@@ -57,7 +57,7 @@ struct StatisticBuilder {
       evidence: evidence(found.token, found.token..<found.token + 1, rule: "statistics/multiple"),
       figure: .value(ExactDecimal(found.percent)), comparator: found.comparator, unit: "percent",
       metric: phrases.phrase(found.subject, without: nil), change: found.change)
-    return Proposal(statistic, StatisticCues(context: context).cues(of: statistic, found), judge)
+    return Proposal(statistic, cues.cues(of: statistic, found), judge)
   }
 
   /// The clause around the figure, within its sentence.

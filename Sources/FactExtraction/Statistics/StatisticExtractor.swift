@@ -31,17 +31,21 @@ struct StatisticExtractor: Sendable {
   /// - Parameters:
   ///   - statements: what the document says that somebody said: sources of figures.
   ///   - facts: the commitments and operations, whose figures are theirs.
+  ///   - claims: the figures of all commitments and operations that were proposed.
   func choice(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
-    keepsOthers: Bool
+    claims: [FigureClaim] = [], keepsOthers: Bool
   ) -> Choice<Statistic> {
     let context = FigureContext(reading: reading, words: words, frames: frames)
+    let candidates = FigureReader(reading: reading).candidates()
+    let cues = StatisticCues(
+      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence))
     let builder = StatisticBuilder(
-      context: context, judge: judge,
+      context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))
     let filter = FigureFilter(context: context, facts: facts)
     var told: StatisticBuilder.Told?
-    let figures = FigureReader(reading: reading).candidates().compactMap { candidate in
+    let figures = candidates.compactMap { candidate in
       filter.objections(to: candidate).map { builder.proposal(candidate, objections: $0, after: &told) }
     }
     let multiples = Multiples(context: context).found().map(builder.proposal)

@@ -15,12 +15,12 @@ struct Calibration {
   /// Counts the proposals from a threshold on; right is what is paired among them.
   mutating func add(_ documents: [LabelledProposals], _ probabilities: [[Double]], threshold: Double) {
     for (document, probabilities) in zip(documents, probabilities) {
-      let paired = document.pairs { probabilities[$0] >= threshold }.proposals
+      let paired = document.pairs { probabilities[$0] >= threshold }.byProposal
       for (index, probability) in probabilities.enumerated() where probability >= threshold {
         let bin = Self.edges.lastIndex { $0 <= probability } ?? 0
         bins[bin].count += 1
         bins[bin].sum += probability
-        bins[bin].right += paired.contains(index) ? 1 : 0
+        bins[bin].right += paired[index] == nil ? 0 : 1
       }
     }
   }

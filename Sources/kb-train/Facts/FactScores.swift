@@ -14,11 +14,11 @@ struct FactScores {
   /// The scores of the proposals with at least a probability.
   init(_ documents: [LabelledProposals], _ probabilities: [[Double]], threshold: Double) {
     for (document, probabilities) in zip(documents, probabilities) {
-      let (facts, proposals) = document.pairs { probabilities[$0] >= threshold }
+      let pairs = document.pairs { probabilities[$0] >= threshold }
       rows += probabilities.count { $0 >= threshold }
-      right += proposals.count
+      right += pairs.byProposal.count
       required += document.required.count
-      found += facts.intersection(document.required).count
+      found += pairs.facts.intersection(document.required).count
     }
   }
 }

@@ -26,54 +26,65 @@ struct FactTrainer {
   /// since each row is read by somebody.
   private static let slack = 0.001
 
+  private let rules: TableRules
   private let documents: [LabelledProposals]
   private let collections: [Range<Int>]
+  /// From which document on only the proposals were judged.
+  private let firstJudged: Int
   private let sentences: [LogisticRegression.Example]
 
   /// - Parameters:
+  ///   - rules: how the table is learned.
   ///   - collections: the documents of one table, in a fixed order, by who annotated them.
+  ///   - judged: documents of which only the proposals were judged.
   ///   - sentences: what else is learned from; nothing is measured on it.
-  init(_ collections: [[LabelledProposals]], sentences: [LabelledProposals]) {
-    self.sentences = Self.weighted(Self.examples(sentences))
-    documents = collections.flatMap { $0 }
+  init(
+    _ rules: TableRules, _ collections: [[LabelledProposals]], judged: [LabelledProposals] = [],
+    sentences: [LabelledProposals]
+  ) {
+    self.rules = rules
+    documents = (collections + [judged]).flatMap { $0 }
+    firstJudged = documents.count - judged.count
     var start = 0
-    self.collections = collections.filter { !$0.isEmpty }.map { collection in
+    self.collections = (collections + [judged]).filter { !$0.isEmpty }.map { collection in
       defer { start += collection.count }
       return start..<(start + collection.count)
     }
+    self.sentences = Self.weighted(sentences.flatMap(rules.examples))
   }
 
-  /// The log odds of a probability, cut off as the judge of facts does it.
-  static func logOdds(_ probability: Double) -> Double {
-    let bounded = min(0.95, max(0.05, probability))
-    return log(bounded / (1 - bounded))
-  }
-
-  private static func examples(_ documents: [LabelledProposals]) -> [LogisticRegression.Example] {
-    documents.flatMap { document in
-      zip(document.proposals, document.labels).map { .init(prior: logOdds($0.prior), signs: $0.signs, isRight: $1) }
+  /// The proposals of some documents as examples, those of judged ones for what they count.
+  private func examples(_ indices: [Int]) -> [LogisticRegression.Example] {
+    indices.flatMap { index in
+      rules.examples(documents[index]).map { example in
+        var weighted = example
+        if index >= firstJudged { weighted.weight = Self.judgedWeight }
+        return weighted
+      }
     }
   }
 
+  /// How much a proposal counts in a document of which only the proposals were judged.
+  private static let judgedWeight = 0.3
   /// How much a proposal for a single sentence counts beside one of a document.
   private static let sentenceWeight = 0.3
 
   /// Those for sentences that state nothing weigh a quarter of the right ones together: few such sentences give any,
   /// and a document has far more of them.
   private static func weighted(_ examples: [LogisticRegression.Example]) -> [LogisticRegression.Example] {
-    let right = Double(examples.count(where: \.isRight))
+    let right = Double(examples.count { $0.rightness > 0 })
     let wrong = Double(examples.count) - right
     return examples.map { example in
       var weighted = example
-      weighted.weight = sentenceWeight * (example.isRight || wrong == 0 ? 1 : right / (4 * wrong))
+      weighted.weight = sentenceWeight * (example.rightness > 0 || wrong == 0 ? 1 : right / (4 * wrong))
       return weighted
     }
   }
 
   /// Each proposal's probability by a model.
-  static func probabilities(_ documents: [LabelledProposals], _ model: LogisticRegression) -> [[Double]] {
+  func probabilities(_ documents: [LabelledProposals], _ model: LogisticRegression) -> [[Double]] {
     documents.map { document in
-      document.proposals.map { model.probability(prior: logOdds($0.prior), signs: $0.signs) }
+      rules.examples(document).map { model.probability(prior: $0.prior, signs: $0.signs) }
     }
   }
 
@@ -88,7 +99,7 @@ struct FactTrainer {
     let (penalty, loss, probabilities) = best ?? (1, 0, documents.map { _ in [] })
     let threshold = threshold(probabilities)
     return Model(
-      regression: LogisticRegression(Self.examples(documents) + sentences, penalty: penalty), penalty: penalty,
+      regression: LogisticRegression(examples(Array(documents.indices)) + sentences, penalty: penalty), penalty: penalty,
       threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
       heldOutByCollection: byCollection(probabilities, threshold: threshold),
       unfiltered: FactScores(documents, probabilities, threshold: 0))
@@ -98,10 +109,10 @@ struct FactTrainer {
   private func heldOut(_ penalty: Double) -> [[Double]] {
     var result = [[Double]](repeating: [], count: documents.count)
     for fold in 0..<Self.folds {
-      let rest = documents.indices.filter { $0 % Self.folds != fold }.map { documents[$0] }
-      let model = LogisticRegression(Self.examples(rest) + sentences, penalty: penalty)
+      let rest = documents.indices.filter { $0 % Self.folds != fold }
+      let model = LogisticRegression(examples(rest) + sentences, penalty: penalty)
       for index in documents.indices where index % Self.folds == fold {
-        result[index] = Self.probabilities([documents[index]], model)[0]
+        result[index] = probabilities([documents[index]], model)[0]
       }
     }
     return result
@@ -111,8 +122,8 @@ struct FactTrainer {
     var sum = 0.0
     var count = 0
     for (document, probabilities) in zip(documents, probabilities) {
-      for (isRight, probability) in zip(document.labels, probabilities) {
-        sum -= log(max(1e-9, isRight ? probability : 1 - probability))
+      for (right, probability) in zip(document.rightness(optional: rules.optional), probabilities) {
+        sum -= right * log(max(1e-9, probability)) + (1 - right) * log(max(1e-9, 1 - probability))
         count += 1
       }
     }

@@ -20,6 +20,12 @@ struct LabelledProposals: Decodable {
     var signs: [String]
   }
 
+  /// Which facts are paired, and with which proposals.
+  struct Pairs {
+    var facts: Set<Int> = []
+    var byProposal: [Int: Int] = [:]
+  }
+
   var document: String
   var table: String
   /// The facts that must be found; the others may be.
@@ -28,24 +34,26 @@ struct LabelledProposals: Decodable {
 
   /// The facts and the proposals that are paired, one to one, best first, among the proposals that `keeps` admits: as
   /// the scorer does it.
-  func pairs(where keeps: (Int) -> Bool) -> (facts: Set<Int>, proposals: Set<Int>) {
+  func pairs(where keeps: (Int) -> Bool) -> Pairs {
     var edges: [(affinity: Double, fact: Int, proposal: Int)] = []
     for (index, proposal) in proposals.enumerated() where keeps(index) {
       edges += proposal.edges.map { ($0.affinity, $0.fact, index) }
     }
     edges.sort { (-$0.affinity, $0.fact, $0.proposal) < (-$1.affinity, $1.fact, $1.proposal) }
-    var facts: Set<Int> = []
-    var paired: Set<Int> = []
-    for edge in edges where !facts.contains(edge.fact) && !paired.contains(edge.proposal) {
-      facts.insert(edge.fact)
-      paired.insert(edge.proposal)
+    var pairs = Pairs()
+    for edge in edges where !pairs.facts.contains(edge.fact) && pairs.byProposal[edge.proposal] == nil {
+      pairs.facts.insert(edge.fact)
+      pairs.byProposal[edge.proposal] = edge.fact
     }
-    return (facts, paired)
+    return pairs
   }
 
-  /// Whether each proposal is right when all stand.
-  var labels: [Bool] {
-    let paired = pairs { _ in true }.proposals
-    return proposals.indices.map(paired.contains)
+  /// How right each proposal is when all stand: 1 for what must be found, `optional` for what may be, 0 for what is wrong.
+  func rightness(optional: Double) -> [Double] {
+    let required = Set(required)
+    let facts = pairs { _ in true }
+    return proposals.indices.map { index in
+      facts.byProposal[index].map { required.contains($0) ? 1 : optional } ?? 0
+    }
   }
 }

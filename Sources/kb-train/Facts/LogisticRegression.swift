@@ -9,11 +9,11 @@ struct LogisticRegression {
   private(set) var prior = 1.0
   private(set) var weights: [String: Double] = [:]
 
-  /// One example: its prior log odds, its signs, whether it is right, and how much it counts.
+  /// One example: its prior log odds, its signs, how right it is (0 to 1), and how much it counts.
   struct Example {
     var prior: Double
     var signs: [String]
-    var isRight: Bool
+    var rightness: Double
     var weight = 1.0
   }
 
@@ -47,7 +47,7 @@ struct LogisticRegression {
         for index in members {
           let probability = 1 / (1 + exp(-odds[index]))
           let weight = examples[index].weight * scale(index)
-          gradient += (probability - (examples[index].isRight ? 1 : 0)) * weight
+          gradient += (probability - examples[index].rightness) * weight
           curvature += probability * (1 - probability) * scale(index) * weight
         }
         let change = max(-1, min(1, -gradient / curvature))

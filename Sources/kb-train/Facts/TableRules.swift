@@ -1,0 +1,38 @@
+import Foundation
+
+/// How one table is learned.
+struct TableRules {
+  /// How right a proposal is that annotators let pass without asking for it, 0 to 1.
+  var optional = 1.0
+  /// Whether each sign has a weight of its own in each construction besides the one for all: "money:marker=of".
+  var isByConstruction = false
+
+  /// The rules of a table. Annotators let figures pass more freely than facts of other tables, and money is read by other
+  /// signs than counts are.
+  init(_ table: String) {
+    guard table == "statistics" else { return }
+    optional = 0.5
+    isByConstruction = true
+  }
+
+  /// The proposals of a document as examples.
+  func examples(_ document: LabelledProposals) -> [LogisticRegression.Example] {
+    zip(document.proposals, document.rightness(optional: optional)).map { proposal, right in
+      .init(prior: Self.logOdds(proposal.prior), signs: signs(of: proposal), rightness: right)
+    }
+  }
+
+  private func signs(of proposal: LabelledProposals.Proposal) -> [String] {
+    let family = "construction="
+    guard isByConstruction, let own = proposal.signs.first(where: { $0.hasPrefix(family) }) else {
+      return proposal.signs
+    }
+    return proposal.signs + proposal.signs.map { "\(own.dropFirst(family.count)):\($0)" }
+  }
+
+  /// The log odds of a probability, cut off as the judge of facts does it.
+  private static func logOdds(_ probability: Double) -> Double {
+    let bounded = min(0.95, max(0.05, probability))
+    return log(bounded / (1 - bounded))
+  }
+}
