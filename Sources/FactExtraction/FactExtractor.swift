@@ -50,6 +50,7 @@ public struct FactExtractor: Sendable {
   }
 
   private func reading(_ document: Document, _ analysis: Analysis, _ measures: [Measure]) -> Reading {
+    let measures = SharedCurrency(document, analysis).applied(to: measures)
     let repaired = arguments.repaired(lemmas.repaired(trees.repaired(analysis)), measures: measures)
     return Reading(document: document, analysis: contents.repaired(repaired, measures: measures), measures: measures)
   }

@@ -105,7 +105,7 @@ struct CommitmentBuilder: Sendable {
   private func draft(_ match: FrameMatch, _ act: Act, _ reality: Reality) -> Draft? {
     let action = act.span
     let frame = context.frame(match)
-    let money = context.counts.money(in: action) ?? moneyOfRoles(match)
+    let money = moneyThatGoes(match) ?? context.counts.money(in: action) ?? moneyOfRoles(match)
     guard action.count > 1 || money != nil || context.reading.tokens[act.head].upos == .verb else { return nil }
     let own = isFunded(act, match) ? kinds.funding : kinds.kind(of: action, head: act.head, hasMoney: money != nil)
     guard let kind = frame.kind ?? own else { return nil }
@@ -240,6 +240,14 @@ struct CommitmentBuilder: Sendable {
     guard match.predicate.complement == head, context.reading.tokens[head].upos == .verb else { return false }
     return [.past, .perfect, .present, .progressive, .pastProgressive].contains(
       VerbGroup(at: head, in: context.reading).tense)
+  }
+
+  /// The sum that is the subject of what it does: "$5 million will come from the bank and $2 million from the fund".
+  private func moneyThatGoes(_ match: FrameMatch) -> Money? {
+    guard match.predicate.trigger == .verb, let subject = match.predicate.subject,
+      let measure = context.reading.measure(at: subject), context.reading.isMoney(measure: measure)
+    else { return nil }
+    return context.counts.money(in: context.reading.tree.phrase(headedBy: subject))
   }
 
   private func moneyOfRoles(_ match: FrameMatch) -> Money? {

@@ -11,11 +11,17 @@ struct FurtherSums: Sendable {
   private let context: FrameContext
 
   private static let including = TextKey("including")
-  private static let purposes: KeySet = [TextKey("for"), TextKey("to"), TextKey("towards")]
+  private static let purposes: KeySet = KeySet(words: "for to towards from on into")
+  private static let from = TextKey("from")
   /// The most tokens between a sum and its purpose, or between a giver and a sum.
   private static let reach = 3
 
-  init(context: FrameContext) { self.context = context }
+  private let organizations: WordClasses.Members
+
+  init(context: FrameContext) {
+    self.context = context
+    organizations = context.lexicon.classes["organization"] ?? .none
+  }
 
   private var reading: Reading { context.reading }
 
@@ -34,7 +40,7 @@ struct FurtherSums: Sendable {
       if let word = between.first(where: { reading.formKey($0) == Self.including }) {
         guard sum.lowerBound - word <= Self.reach else { break }
         isShare = true
-      } else if between.contains(where: isClause) {
+      } else if between.contains(where: isClause), !isListed(sum, behind: between, in: tokens) {
         break
       }
       if isShare {
@@ -45,7 +51,7 @@ struct FurtherSums: Sendable {
         drafts.append(gift(like: draft, sum, giver))
       } else if isAnother(sum, end) {
         drafts.append(share(of: draft, sum, sum.upperBound..<sum.upperBound))
-      } else if purpose(behind: sums[first], in: tokens) != nil, let purpose = purpose(behind: sum, in: tokens) {
+      } else if purpose(behind: sums[first], in: tokens) != nil || isListed(sum, behind: between, in: tokens), let purpose = purpose(behind: sum, in: tokens) {
         drafts.append(share(of: draft, sum, purpose..<phraseEnd(from: purpose, in: tokens)))
       } else {
         break
@@ -53,6 +59,14 @@ struct FurtherSums: Sendable {
       end = sum.upperBound
     }
     return drafts
+  }
+
+  /// "…, and Rs926 billion for debt": a sum that goes on with a list behind a relative clause.
+  private func isListed(_ sum: Range<Int>, behind between: Range<Int>, in tokens: Range<Int>) -> Bool {
+    guard purpose(behind: sum, in: tokens) != nil, between.count > 2,
+      reading.tokens[between.upperBound - 1].upos == .coordinatingConjunction
+    else { return false }
+    return reading.tokens[between.upperBound - 2].xpos == .comma
   }
 
   /// The tokens of each sum of money.
@@ -83,8 +97,8 @@ struct FurtherSums: Sendable {
 
   /// The actor named right before a sum, behind a comma or "and".
   private func giver(before sum: Range<Int>, in between: Range<Int>) -> Int? {
-    guard let head = between.last(where: { name(at: $0) != nil }), sum.lowerBound - head <= Self.reach,
-      let name = name(at: head), between.contains(name.lowerBound)
+    guard let head = between.last(where: { giver(at: $0) != nil }), sum.lowerBound - head <= Self.reach,
+      let name = giver(at: head), between.contains(name.lowerBound)
     else { return nil }
     var before = name.lowerBound - 1
     while before >= between.lowerBound, reading.tokens[before].upos == .determiner { before -= 1 }
@@ -95,6 +109,20 @@ struct FurtherSums: Sendable {
       })
     else { return nil }
     return head
+  }
+
+  /// The tokens of a name, or of a body or people by their noun: "private companies".
+  private func giver(at token: Int) -> Range<Int>? {
+    if let name = name(at: token) { return name }
+    guard reading.tokens[token].upos == .noun, organizations.meets(context.lexicon.classes[reading.lemmaKey(token)])
+    else { return nil }
+    var first = token
+    while first > 0, [.adjective, .noun, .properNoun].contains(reading.tokens[first - 1].upos),
+      reading.sentence(of: first - 1) == reading.sentence(of: token)
+    {
+      first -= 1
+    }
+    return first..<token + 1
   }
 
   /// The tokens of the name of an actor, or of a country or body that acts nowhere else.
@@ -126,11 +154,18 @@ struct FurtherSums: Sendable {
   ) -> CommitmentBuilder.Draft {
     var gift = draft
     gift.act = sum.lowerBound
-    gift.proposal.fact.makers = context.parties.parties([giver])
+    gift.proposal.fact.makers = [party(of: giver)]
     gift.proposal.fact.amount = money(at: sum)
     gift.proposal.fact.action = reading.surface(sum)
     gift.proposal.fact.evidence.range = gift.proposal.fact.evidence.range.union(reading.tree.bytes(sum))
     return gift
+  }
+
+  /// A named giver as its actor, another by its words.
+  private func party(of giver: Int) -> Party {
+    if name(at: giver) != nil, let party = context.parties.parties([giver]).first { return party }
+    let tokens = self.giver(at: giver) ?? giver..<giver + 1
+    return Party(actor: nil, surface: reading.surface(tokens), range: reading.tree.bytes(tokens))
   }
 
   private func share(
@@ -141,6 +176,10 @@ struct FurtherSums: Sendable {
     share.act = purpose.last { reading.tokens[$0].upos == .noun } ?? sum.lowerBound
     share.proposal.fact.amount = money(at: sum)
     share.proposal.fact.recipients = []
+    if let first = purpose.first, reading.formKey(first) == Self.from {
+      let givers = context.parties.parties(purpose.filter { reading.tree.head(of: $0).map { !purpose.contains($0) } ?? true })
+      if !givers.isEmpty { share.proposal.fact.makers = givers }
+    }
     share.proposal.fact.action = reading.surface(sum.lowerBound..<max(purpose.upperBound, sum.upperBound))
     share.proposal.fact.evidence.range = share.proposal.fact.evidence.range.union(
       reading.tree.bytes(sum.lowerBound..<max(purpose.upperBound, sum.upperBound)))
