@@ -39,7 +39,8 @@ struct TreeRepair: Sendable {
   func repaired(_ analysis: Analysis) -> Analysis {
     var repaired = analysis
     settleHeadlines(&repaired)
-    for token in analysis.tokens.indices where isSuspect(token, analysis) {
+    settleNominalRoots(&repaired)
+    for token in analysis.tokens.indices where isSuspect(token, repaired) {
       if let subject = own(token, [.nsubj, .nsubjPass, .aux, .auxPass], repaired) {
         lift(token, from: Int(repaired.tokens[token].head), &repaired)
         finish(token, isPassive: repaired.tokens[subject].relation == .nsubjPass, &repaired)
@@ -75,7 +76,7 @@ struct TreeRepair: Sendable {
     let word = analysis.tokens[token]
     guard word.relation == .acl, word.xpos == .vbn, word.head >= 0, Int(word.head) < token,
       analysis.tokens[Int(word.head)].head < 0, Self.nominal.contains(analysis.tokens[Int(word.head)].upos),
-      isIntransitive(analysis.symbols[word.form]) || hasObject(token, analysis)
+      isIntransitive(analysis.symbols[word.form]) || hasObject(token, analysis) || hasParticle(token, analysis)
     else { return }
     lift(token, from: Int(word.head), &analysis, as: .nsubj)
     // What stands before the noun describes it, as before.
@@ -94,6 +95,16 @@ struct TreeRepair: Sendable {
     else { return false }
     let end = analysis.sentence(of: token).upperBound - 1
     return analysis.symbols[analysis.tokens[end].form] == "."
+  }
+
+  /// "Set out": a participle with a particle and without an agent, where a stop ends the sentence and nothing is finite.
+  private func hasParticle(_ token: Int, _ analysis: Analysis) -> Bool {
+    let sentence = analysis.sentence(of: token)
+    guard let particle = children(of: token, analysis).first(where: { analysis.tokens[$0].relation == .compoundPrt }),
+      particle == token + 1, analysis.symbols[analysis.tokens[sentence.upperBound - 1].form] == ".",
+      !children(of: token, analysis).contains(where: { [.oblAgent, .auxPass].contains(analysis.tokens[$0].relation) })
+    else { return false }
+    return !sentence.contains { [.vbd, .vbz, .vbp].contains(analysis.tokens[$0].xpos) && $0 < token }
   }
 
   /// Whether a form is the regular past of a verb without a passive.
