@@ -26,9 +26,12 @@ extension Reading {
   }
 
   /// Whether a measure is a date.
-  func isDate(measure index: Int) -> Bool {
-    guard case .date = measures[index].value else { return false }
-    return true
+  func isDate(measure index: Int) -> Bool { date(measure: index) != nil }
+
+  /// The day or period that a measure states, if it states one.
+  func date(measure index: Int) -> ResolvedDate? {
+    guard case .date(let date) = measures[index].value else { return nil }
+    return date
   }
 
   /// Whether a range of the text shares a byte with a measure.

@@ -75,14 +75,23 @@ struct ClauseWording {
     return PhraseWording.joined(base, phrases.words(tokens))
   }
 
-  /// "Seats lost by the party", "observers of the mission": the things as an object.
+  /// "Seats lost in May", "observers of the mission": the things as an object; who did it is told by the sentence.
   private func object(of verb: Int, _ argument: Int, _ base: String, _ candidate: FigureCandidate) -> String {
     let who = context.subject(of: verb).flatMap { $0 == argument ? nil : phrases.subject($0) } ?? ""
     let tail = tail(of: verb, without: candidate, besides: argument)
     if Self.owning.contains(reading.lemmaKey(verb)) {
       return PhraseWording.joined(base, who.isEmpty ? "" : "of", who, tail)
     }
-    return PhraseWording.joined(base, phrases.participle(verb), who.isEmpty ? "" : "by", who, tail)
+    let agent = candidate.scale == .money && !who.isEmpty ? "by " + who : ""
+    return PhraseWording.joined(base, phrases.participle(verb), agent, tail)
+  }
+
+  /// What lasts: "time soldiers had held the prime minister at a barracks".
+  func time(of verb: Int, about token: Int, without candidate: FigureCandidate) -> String {
+    let isObject = reading.tokens[token].relation == .obj
+    let subject = (isObject ? context.subject(of: verb) : token).map(phrases.subject) ?? ""
+    let behind = tail(of: verb, without: candidate, besides: candidate.head)
+    return PhraseWording.joined("time", subject, phrases.words(group(verb)), behind)
   }
 
   /// The verb with its auxiliaries and "not".

@@ -9,6 +9,14 @@ struct FigureContext {
   let reading: Reading
   let words: FigureWords
   let frames: FrameLexicon
+  let tables: FigureTables
+
+  init(reading: Reading, words: FigureWords, frames: FrameLexicon) {
+    self.reading = reading
+    self.words = words
+    self.frames = frames
+    tables = FigureTables(reading)
+  }
 
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
   private static let clauses: RelationSet = [

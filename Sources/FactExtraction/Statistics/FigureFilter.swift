@@ -66,6 +66,7 @@ struct FigureFilter {
 
   /// What speaks against the figure's being a claim, or nil where it is none whatever speaks for it.
   func objections(to candidate: FigureCandidate) -> [Objection]? {
+    if context.tables.isHeading(candidate.head) { return nil }
     if isConversion(candidate) || candidate.scale == .count && !isCounted(candidate) { return nil }
     if candidate.scale == .duration, isPeriodUntilNow(candidate) || isOrdinal(candidate) || isVague(candidate) {
       return nil

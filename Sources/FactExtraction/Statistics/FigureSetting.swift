@@ -68,6 +68,16 @@ struct FigureSetting {
     return PlaceReference(name: name, country: country(tokens, name))
   }
 
+  /// The place or state of that name, if it is known as one.
+  func place(named name: String) -> PlaceReference? {
+    let found = countries.countries(named: name)
+    if found.count == 1 { return PlaceReference(name: name, country: found[0].code) }
+    let codes = Set(Places.embedded.places(named: name).compactMap(\.country))
+    guard !codes.isEmpty else { return nil }
+    let home = actors.home.plain.flatMap { codes.contains($0) ? $0 : nil }
+    return PlaceReference(name: name, country: codes.count == 1 ? codes.first : home)
+  }
+
   /// Whether a preposition of place introduces the name, an article between them or not.
   private func isPlaced(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     var before = tokens.lowerBound - 1

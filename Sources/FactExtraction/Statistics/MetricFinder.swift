@@ -47,6 +47,7 @@ struct MetricFinder {
       return counted(noun, candidate, clause, told)
     }
     if let way = distance(candidate) { return Metric(text: way, base: way) }
+    if let described = described(by: candidate) { return plain(phrases.phrase(described, without: candidate)) }
     if context.refersBack(candidate), let told { return referring(candidate, told) }
     if candidate.scale == .money, let money = money(candidate, clause) { return money }
     if let thing = context.thing(of: candidate) { return measured(thing, candidate, clause) }
@@ -56,6 +57,15 @@ struct MetricFinder {
     let words = PhraseWording.joined(
       reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(words)
+  }
+
+  /// The noun that a sum says the size of: "the loss of $52 million", "a fund of £5m".
+  private func described(by candidate: FigureCandidate) -> Int? {
+    guard candidate.scale == .money, reading.tokens[candidate.head].relation == .nmod,
+      let head = tree.head(of: candidate.head), [.noun, .properNoun].contains(reading.tokens[head].upos),
+      reading.measure(at: head) == nil, reading.lemma(head) != "value"
+    else { return nil }
+    return head
   }
 
   private func plain(_ text: String) -> Metric { Metric(text: text, base: text) }
@@ -77,7 +87,12 @@ struct MetricFinder {
       guard let told else { return plain(base) }
       base = told.base
     }
-    if phrases.restriction(of: noun) != nil || argument == clause { return plain(base) }
+    // "A 5,000-home scheme", "an 11-year lull": the figure says how large the thing is.
+    if reading.tokens[noun].relation == .compound, let whole = tree.head(of: noun), whole > noun, context.isNoun(whole) {
+      return plain(phrases.phrase(whole, without: candidate))
+    }
+    let isSize = candidate.scale == .duration && reading.tokens[candidate.head].relation == .compound
+    if phrases.restriction(of: noun) != nil || argument == clause || isSize { return plain(base) }
     let text = clauses.description(
       of: argument, base: base, isPerson: context.isPerson(noun), without: candidate)
     return Metric(text: text, base: base)
@@ -154,9 +169,15 @@ struct MetricFinder {
     if candidate.scale == .duration, Self.lasting.contains(reading.lemmaKey(clause)) {
       return plain("duration of " + words)
     }
+    if candidate.scale == .duration, reading.tokens[candidate.head].relation == .oblUnmarked,
+      reading.tokens[clause].upos == .verb
+    {
+      return plain(clauses.time(of: clause, about: thing, without: candidate))
+    }
     let isMeasured =
       context.roles(clause).isDisjoint(with: [.rise, .fall, .double, .halve, .level]) == false
       || reading.tokens[thing].relation == .obj || reading.tokens[clause].upos != .verb
+      || candidate.scale == .money && reading.tokens[candidate.head].relation == .obl
     if isMeasured, !words.isEmpty { return plain(words) }
     let verb = PhraseWording.joined(
       reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
@@ -168,7 +189,7 @@ struct MetricFinder {
     let relation = reading.tokens[candidate.head].relation
     guard let head = tree.head(of: candidate.head) else { return nil }
     if reading.form(head) == "worth" || reading.lemma(head) == "value",
-      let thing = context.subject(of: head) ?? tree.head(of: head)
+      let thing = owner(of: head) ?? context.subject(of: head) ?? tree.head(of: head)
     {
       return plain("value of " + phrases.phrase(thing, without: candidate))
     }
@@ -181,6 +202,14 @@ struct MetricFinder {
     }
     let text = clauses.description(of: candidate.head, base: "money", isPerson: false, without: candidate)
     return Metric(text: text, base: "money")
+  }
+
+  /// The noun that "worth" describes: "trade preferences, worth €1 billion".
+  private func owner(of worth: Int) -> Int? {
+    guard reading.form(worth) == "worth", tree.child(of: worth, [.cop]) == nil, let head = tree.head(of: worth),
+      [.noun, .properNoun].contains(reading.tokens[head].upos)
+    else { return nil }
+    return head
   }
 
   /// "12 miles south of the island", "800 km from Herat to Kabul".

@@ -21,7 +21,9 @@ struct PhraseWording {
   func phrase(_ head: Int, without candidate: FigureCandidate?) -> String {
     let full = extent(of: head)
     let end = restriction(of: head).map { max(full.upperBound, $0.upperBound) } ?? full.upperBound
-    let kept = trimmed((full.lowerBound..<end).prefix(Self.mostWords).filter { !isFigure($0, candidate) }, around: head)
+    let kept = trimmed(
+      (full.lowerBound..<end).prefix(Self.mostWords).filter { !isFigure($0, candidate) && !introducesFigure($0) },
+      around: head)
     return words(kept.isEmpty ? [head] : kept)
   }
 
@@ -43,6 +45,12 @@ struct PhraseWording {
     let whole = tree.subtree(of: clause)
     let end = whole.first { !tree.dominates(clause, $0) } ?? whole.upperBound
     return end > clause && end - start <= Self.mostClauseWords ? start..<end : nil
+  }
+
+  /// "Of" of "the loss of $52 million on repairs".
+  private func introducesFigure(_ token: Int) -> Bool {
+    guard reading.tokens[token].relation == .case, let noun = tree.head(of: token) else { return false }
+    return reading.measure(at: noun) != nil
   }
 
   /// Whether a token belongs to a figure, a date or the comparator of the candidate.

@@ -1,5 +1,6 @@
 internal import Documents
 internal import LanguageAnalysis
+internal import Normalization
 internal import PolicyModel
 
 /// Makes a statistic of a figure that was accepted.
@@ -34,13 +35,38 @@ struct StatisticBuilder {
       unit = before.unit ?? unit
     }
     told = Told(metric: metric, unit: unit, scale: candidate.scale, sentence: sentence)
-    let statistic = Statistic(
+    var statistic = Statistic(
       evidence: evidence(candidate.head, candidate.tokens, rule: "statistics/\(candidate.scale)"),
       figure: candidate.figure, comparator: candidate.comparator, unit: unit, metric: metric.text,
       change: ChangeFinder(context: context).change(of: candidate), period: setting.period(of: candidate), place: place,
       country: place?.country ?? (place == nil ? setting.country(of: candidate) : nil),
       source: setting.source(of: candidate))
+    if let cell = context.tables.cell(of: candidate.head) { settle(&statistic, candidate, in: cell) }
     return Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
+  }
+
+  /// Takes metric, unit, period and place from the heading of the column and the label of the row.
+  private func settle(_ statistic: inout Statistic, _ candidate: FigureCandidate, in cell: FigureTables.Cell) {
+    let phrases = PhraseWording(context: context, actors: setting.actors)
+    let (heading, label) = (phrases.words(cell.heading), phrases.words(cell.label))
+    let place = cell.label.isEmpty ? nil : setting.place(named: label)
+    statistic.metric = heading.isEmpty || place != nil || cell.label.isEmpty ? heading : "\(heading) of \(label)"
+    if heading.isEmpty { statistic.metric = label }
+    if let place {
+      statistic.place = place
+      statistic.country = place.country
+    }
+    if let date = cell.dates.lazy.compactMap({ reading.date(measure: $0) }).first {
+      statistic.period = Period(start: date.first, end: date.last == date.first ? nil : date.last)
+    }
+    guard candidate.scale == .count else { return }
+    if cell.isPercent {
+      statistic.unit = "percent"
+      return
+    }
+    let end = cell.heading.firstIndex { reading.tokens[$0].upos == .punctuation || reading.tokens[$0].upos == .adposition }
+    let noun = cell.heading[..<(end ?? cell.heading.endIndex)].last { reading.tokens[$0].upos == .noun }
+    statistic.unit = noun.map { context.isPerson($0) ? "person" : reading.lemma($0) }
   }
 
   private static let reach = 2
