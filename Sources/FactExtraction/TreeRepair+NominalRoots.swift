@@ -77,7 +77,8 @@ extension TreeRepair {
     analysis.tokens[verb].relation = .root
     for child in children(of: root, analysis) where child > verb { analysis.tokens[child].head = Int32(verb) }
     // What stands before the subject's phrase belongs to the clause: "In Walvis Bay, fishermen, who …, marched".
-    for child in children(of: root, analysis) where child < root && [.obl, .advmod, .advcl].contains(analysis.tokens[child].relation) {
+    for child in children(of: root, analysis)
+    where child < root && [.obl, .advmod, .advcl].contains(analysis.tokens[child].relation) {
       analysis.tokens[child].head = Int32(verb)
     }
     analysis.tokens[root].head = Int32(verb)
@@ -87,7 +88,8 @@ extension TreeRepair {
   /// "The bank and the fund support the plan": a word with a subject before it and an object behind it, that frames know
   /// as a verb.
   private func isVerb(_ root: Int, _ children: [Int], _ subject: Int, _ analysis: Analysis) -> Bool {
-    guard [.nn, .nns].contains(analysis.tokens[root].xpos), verbs.contains(analysis.symbols.key(analysis.tokens[root].lemma)),
+    guard [.nn, .nns].contains(analysis.tokens[root].xpos),
+      verbs.contains(analysis.symbols.key(analysis.tokens[root].lemma)),
       !children.contains(where: { [.cop, .det, .case].contains(analysis.tokens[$0].relation) })
     else { return false }
     return children.contains { $0 > root && analysis.tokens[$0].relation == .obj }

@@ -41,9 +41,20 @@ import Testing
   @Test func everyEmbeddedWeightIsOfASignThatExists() {
     for table in FactTable.allCases {
       for name in FactWeights.embedded[table].weights.keys {
-        #expect(Cue(name: name)?.name == name, "\(table) \(name)")
+        let sign = name.firstIndex(of: ":").flatMap { colon in
+          Cue(name: name) == nil ? String(name[name.index(after: colon)...]) : nil
+        }
+        #expect(Cue(name: sign ?? name)?.name == sign ?? name, "\(table) \(name)")
       }
     }
+  }
+
+  @Test func aSignMayWeighMoreInOneConstruction() throws {
+    let judge = FactJudge(try weights("events\tbias\t0\nevents\ttense=past\t0.5\nevents\tverb:tense=past\t1.5"))
+    let found = judge.contributions(cues(0.5, [(.tense, "past")]))
+    #expect(found.contains { $0.name == "tense=past" && $0.weight == 0.5 })
+    #expect(found.contains { $0.name == "verb:tense=past" && $0.weight == 1.5 })
+    #expect(judge.probability(cues(0.5, [(.tense, "past")])) > 0.88)
   }
 
   @Test(arguments: ["events\tbias", "nothing\tbias\t1", "events\tbias\tmuch"])

@@ -31,6 +31,18 @@ import Testing
       "Ghana allocated $7 million for clinics and $4 million for roads.", ["Ghana 7000000", "Ghana 4000000"]
     ),
     (
+      "Germany pledged 40 million euros for roads, 20 million for schools and 5 million for clinics.",
+      ["Germany 40000000", "Germany 20000000", "Germany 5000000"]
+    ),
+    (
+      "Vietnam will contribute $61 million and private companies $16 million.",
+      ["Vietnam 61000000", "private companies 16000000"]
+    ),
+    (
+      "Bavaria and Saxony will give 1.1 billion and 1.6 billion euros respectively.",
+      ["Bavaria 1100000000", "Saxony 1600000000"]
+    ),
+    (
       "Sweden granted Malawi $9 million in 2015 and a further $6 million in 2016.",
       ["Sweden 9000000", "Sweden 6000000"]
     ),
@@ -100,5 +112,19 @@ import Testing
   func theForceThatTellsItLeadsWhatIsToldInThePassive(_ text: String, _ lead: String) {
     let leads = AllStages.facts(in: text).operations.flatMap { $0.leads.map(\.surface) }
     #expect(leads.contains { $0.lowercased().hasSuffix(lead.lowercased()) }, "\(leads)")
+  }
+
+  @Test func sumsAreDealtOutToThoseWhoGetThem() {
+    let facts = AllStages.facts(
+      in: "Kenya, Uganda and Rwanda have been allotted $14 million, $72 million and $44 million respectively.")
+    let gifts = facts.commitments.map { commitment in
+      "\(commitment.recipients.map(\.surface)) \(commitment.amount.map { "\($0.amount)" } ?? "-")"
+    }
+    #expect(Set(gifts) == ["[\"Kenya\"] 14000000", "[\"Uganda\"] 72000000", "[\"Rwanda\"] 44000000"])
+  }
+
+  @Test func aNumberThatCountsPeopleIsNoSum() {
+    let facts = AllStages.facts(in: "Norway pledged 5 million euros for 2 million people.")
+    #expect(facts.commitments.compactMap { $0.amount?.amount } == [ExactDecimal(5_000_000)])
   }
 }

@@ -89,7 +89,8 @@ extension StatisticCues {
     let frames = context.frames.candidates(for: reading.lemmaKey(clause)).filter {
       $0.evoker.trigger == .verb && $0.evoker.others.isEmpty
     }.compactMap { context.frames.frames[$0.frame].kind }
-    for kind in Set(frames) { cues.note(.governor, "kind-\(kind)") }
+    // In a fixed order, so that the weights add up to the same number in every run.
+    for kind in Set(frames.map(\.description)).sorted() { cues.note(.governor, "kind-\(kind)") }
     // The clause above an infinitive or a participle tells whether it is wished, told or planned.
     let tense = VerbGroup(at: clause, in: reading).tense
     if tense == .infinitive || tense == .participle || tense == .bare, let head = reading.tree.head(of: clause) {
@@ -116,7 +117,7 @@ extension StatisticCues {
       let key = claim.value == nil ? "in-" + name : name
       best[key] = max(best[key] ?? 0, claim.confidence)
     }
-    for (name, confidence) in best {
+    for (name, confidence) in best.sorted(by: { $0.key < $1.key }) {
       let level = confidence >= Self.likely ? "likely" : confidence >= Self.possible ? "possible" : "unlikely"
       cues.note(.rivals, "\(name)-\(level)")
     }

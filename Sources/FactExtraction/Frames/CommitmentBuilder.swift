@@ -32,9 +32,7 @@ struct CommitmentBuilder: Sendable {
     budget = context.lexicon.classes["budget-title"] ?? .none
     kinds = PromiseKind(reading: context.reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: context.reading)
-    receivers = RecipientFinder(
-      reading: context.reading, actors: context.actors, classReader: context.matcher.classReader,
-      parties: context.parties)
+    receivers = RecipientFinder(context)
     respectively = Respectively(reading: context.reading)
   }
 

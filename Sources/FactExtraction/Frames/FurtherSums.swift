@@ -17,9 +17,11 @@ struct FurtherSums: Sendable {
   private static let reach = 3
 
   private let organizations: WordClasses.Members
+  private let receivers: RecipientFinder
 
   init(context: FrameContext) {
     self.context = context
+    receivers = RecipientFinder(context)
     organizations = context.lexicon.classes["organization"] ?? .none
   }
 
@@ -51,7 +53,9 @@ struct FurtherSums: Sendable {
         drafts.append(gift(like: draft, sum, giver))
       } else if isAnother(sum, end) {
         drafts.append(share(of: draft, sum, sum.upperBound..<sum.upperBound))
-      } else if purpose(behind: sums[first], in: tokens) != nil || isListed(sum, behind: between, in: tokens), let purpose = purpose(behind: sum, in: tokens) {
+      } else if purpose(behind: sums[first], in: tokens) != nil || isListed(sum, behind: between, in: tokens),
+        let purpose = purpose(behind: sum, in: tokens)
+      {
         drafts.append(share(of: draft, sum, purpose..<phraseEnd(from: purpose, in: tokens)))
       } else {
         break
@@ -175,9 +179,10 @@ struct FurtherSums: Sendable {
     // What the share is for tells it from the others.
     share.act = purpose.last { reading.tokens[$0].upos == .noun } ?? sum.lowerBound
     share.proposal.fact.amount = money(at: sum)
-    share.proposal.fact.recipients = []
+    share.proposal.fact.recipients = purpose.first.map { receivers.recipients(behind: $0, in: purpose) } ?? []
     if let first = purpose.first, reading.formKey(first) == Self.from {
-      let givers = context.parties.parties(purpose.filter { reading.tree.head(of: $0).map { !purpose.contains($0) } ?? true })
+      let givers = share.proposal.fact.recipients
+      share.proposal.fact.recipients = draft.proposal.fact.recipients
       if !givers.isEmpty { share.proposal.fact.makers = givers }
     }
     share.proposal.fact.action = reading.surface(sum.lowerBound..<max(purpose.upperBound, sum.upperBound))

@@ -24,8 +24,7 @@ struct ListedActs: Sendable {
     spans = ActionSpan(reading: reading)
     kinds = PromiseKind(reading: reading, lexicon: context.lexicon)
     predicates = PredicateReader(reading: reading)
-    receivers = RecipientFinder(
-      reading: reading, actors: context.actors, classReader: context.matcher.classReader, parties: context.parties)
+    receivers = RecipientFinder(context)
     modals = classes["lead-pledge"] ?? .none
     agreeing = classes["lead-agree"] ?? .none
     proposing = classes["lead-propose"] ?? .none

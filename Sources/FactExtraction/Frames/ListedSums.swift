@@ -8,9 +8,11 @@ internal import PolicyModel
 struct ListedSums: Sendable {
   private let context: FrameContext
   private let budget: WordClasses.Members
+  private let receivers: RecipientFinder
 
   init(context: FrameContext) {
     self.context = context
+    receivers = RecipientFinder(context)
     budget = context.lexicon.classes["budget-title"] ?? .none
   }
 
@@ -41,13 +43,21 @@ struct ListedSums: Sendable {
     let commitment = Commitment(
       evidence: Evidence(
         range: reading.tree.bytes(span), sentence: index, confidence: Self.prior, rule: Self.rule),
-      kind: kind, status: .pledged, action: reading.surface(span), amount: money,
+      kind: kind, status: .pledged, recipients: recipients(behind: sum, in: body), action: reading.surface(span),
+      amount: money,
       deadline: context.time.deadline(in: span))
     var cues = Cues(table: .commitments, prior: Self.prior, construction: "listed-sum")
     cues.note(.kind, kind.description)
     cues.note(.deadline, commitment.deadline == nil ? "no" : "yes")
     context.noteSetting(sum, &cues)
     return .init(proposal: Proposal(commitment, cues, context.judge), act: sum)
+  }
+
+  private func recipients(behind sum: Int, in body: Range<Int>) -> [Party] {
+    guard let purpose = body.first(where: { $0 > sum && Self.purpose.contains(context.reading.formKey($0)) }) else {
+      return []
+    }
+    return receivers.recipients(behind: purpose, in: body)
   }
 
   /// The colon behind what an item is about: "Health: £3 million".

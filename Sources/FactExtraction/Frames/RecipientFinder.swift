@@ -18,11 +18,11 @@ struct RecipientFinder: Sendable {
   /// The places of a recipient, the surest first.
   private enum Place: Int, CaseIterable { case gift, helped, beneficiary, partner, named }
 
-  init(reading: Reading, actors: ResolvedActors, classReader: WordClassReader, parties: PartyFinder) {
-    self.reading = reading
-    self.actors = actors
-    self.classReader = classReader
-    self.parties = parties
+  init(_ context: FrameContext) {
+    reading = context.reading
+    actors = context.actors
+    classReader = context.matcher.classReader
+    parties = context.parties
     let classes = classReader.classes
     helping = classes["helping"] ?? .none
     moving = classes["moving"] ?? .none
@@ -47,6 +47,16 @@ struct RecipientFinder: Sendable {
       if !parties.isEmpty { return parties }
     }
     return []
+  }
+
+  /// Who is given a sum that nothing but a preposition ties to them: "Rs 1.4 billion for the Mauritius Police Force".
+  ///
+  /// - Parameters:
+  ///   - preposition: the token of "for" or "to".
+  ///   - tokens: the tokens of the phrase behind it.
+  func recipients(behind preposition: Int, in tokens: Range<Int>) -> [Party] {
+    let heads = tokens.filter { $0 > preposition && reading.tree.caseMarker(of: $0) == preposition }
+    return parties.parties(receivers(among: heads))
   }
 
   /// Whether a phrase belongs to an act itself, not to a clause below or beside it.

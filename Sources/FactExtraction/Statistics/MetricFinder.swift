@@ -88,7 +88,8 @@ struct MetricFinder {
       base = told.base
     }
     // "A 5,000-home scheme", "an 11-year lull": the figure says how large the thing is.
-    if reading.tokens[noun].relation == .compound, let whole = tree.head(of: noun), whole > noun, context.isNoun(whole) {
+    if reading.tokens[noun].relation == .compound, let whole = tree.head(of: noun), whole > noun, context.isNoun(whole)
+    {
       return plain(phrases.phrase(whole, without: candidate))
     }
     let isSize = candidate.scale == .duration && reading.tokens[candidate.head].relation == .compound

@@ -64,7 +64,9 @@ struct StatisticBuilder {
       statistic.unit = "percent"
       return
     }
-    let end = cell.heading.firstIndex { reading.tokens[$0].upos == .punctuation || reading.tokens[$0].upos == .adposition }
+    let end = cell.heading.firstIndex {
+      reading.tokens[$0].upos == .punctuation || reading.tokens[$0].upos == .adposition
+    }
     let noun = cell.heading[..<(end ?? cell.heading.endIndex)].last { reading.tokens[$0].upos == .noun }
     statistic.unit = noun.map { context.isPerson($0) ? "person" : reading.lemma($0) }
   }

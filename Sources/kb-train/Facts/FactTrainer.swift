@@ -99,7 +99,8 @@ struct FactTrainer {
     let (penalty, loss, probabilities) = best ?? (1, 0, documents.map { _ in [] })
     let threshold = threshold(probabilities)
     return Model(
-      regression: LogisticRegression(examples(Array(documents.indices)) + sentences, penalty: penalty), penalty: penalty,
+      regression: LogisticRegression(examples(Array(documents.indices)) + sentences, penalty: penalty),
+      penalty: penalty,
       threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
       heldOutByCollection: byCollection(probabilities, threshold: threshold),
       unfiltered: FactScores(documents, probabilities, threshold: 0))
