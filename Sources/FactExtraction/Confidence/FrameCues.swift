@@ -146,11 +146,11 @@ extension Reading {
   }
   private static let fewSentences = 4
 
-  /// The kind of block that a token stands in.
+  /// The kind of block that a token stands in; a heading without a text below it repeats nothing.
   func blockName(_ token: Int) -> String {
     guard blockOf[token] >= 0 else { return "none" }
     return switch document.blocks[Int(blockOf[token])].kind {
-    case .heading: "heading"
+    case .heading: sentences.count < Self.fewSentences ? "heading-alone" : "heading"
     case .paragraph: "paragraph"
     case .listItem: "list-item"
     case .tableRow: "table-row"
