@@ -14,15 +14,61 @@ extension TreeRepair {
   func settleHeadlines(_ analysis: inout Analysis) {
     for sentence in analysis.sentences.map(\.tokens) where !sentence.isEmpty {
       guard let root = sentence.first(where: { analysis.tokens[$0].head < 0 }),
-        Self.nominal.contains(analysis.tokens[root].upos),
         !Self.stops.contains(analysis.symbols[analysis.tokens[sentence.upperBound - 1].form])
       else { continue }
+      if let verb = announced(before: root, in: sentence, analysis) {
+        raise(announced: verb, above: root, &analysis)
+        continue
+      }
+      guard Self.nominal.contains(analysis.tokens[root].upos) else { continue }
       if let verb = infinitive(after: root, in: sentence, analysis) {
         raise(infinitive: verb, above: root, &analysis)
+      } else if hasParticle(root, analysis) {
+        makeVerb(root, &analysis)
       } else if let object = object(of: root, in: sentence, analysis) {
         makeVerb(root, object, &analysis)
       }
     }
+  }
+
+  /// "Norway to crack down on fraud, minister says": the infinitive that the first name is to do, where who says so was
+  /// taken for the whole.
+  private func announced(before root: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int? {
+    let tokens = analysis.tokens
+    guard tokens[root].xpos == .vbz, classes[analysis.symbols.key(tokens[root].lemma)].meets(report) else { return nil }
+    return (sentence.lowerBound + 2..<max(sentence.lowerBound + 2, root)).first { verb in
+      let name = Int(tokens[verb].head)
+      return tokens[verb].xpos == .vb && tokens[verb].relation == .acl && name >= 0 && name < verb
+        && analysis.symbols.key(tokens[verb - 1].form) == Self.to && Int(tokens[name].head) == root
+        && tokens[verb..<root].contains { $0.xpos == .comma }
+    }
+  }
+
+  private func raise(announced verb: Int, above root: Int, _ analysis: inout Analysis) {
+    let name = Int(analysis.tokens[verb].head)
+    analysis.tokens[verb].head = -1
+    analysis.tokens[verb].relation = .root
+    analysis.tokens[name].head = Int32(verb)
+    analysis.tokens[name].relation = .nsubj
+    analysis.tokens[root].head = Int32(verb)
+    analysis.tokens[root].relation = .parataxis
+  }
+
+  /// "Police step up patrols": no noun has a particle.
+  private func hasParticle(_ root: Int, _ analysis: Analysis) -> Bool {
+    let children = children(of: root, analysis)
+    guard root > 0, analysis.tokens[root - 1].relation == .compound, Int(analysis.tokens[root - 1].head) == root else {
+      return false
+    }
+    return children.contains { $0 == root + 1 && analysis.tokens[$0].relation == .compoundPrt }
+  }
+
+  private func makeVerb(_ root: Int, _ analysis: inout Analysis) {
+    let subject = root - 1
+    for child in children(of: root, analysis) where child < subject { analysis.tokens[child].head = Int32(subject) }
+    analysis.tokens[subject].relation = .nsubj
+    analysis.tokens[root].xpos = analysis.tokens[root].xpos == .nns ? .vbz : .vbp
+    analysis.tokens[root].upos = .verb
   }
 
   /// The infinitive of "Norway to give" right behind the phrase of the root, where nothing else is the verb.
@@ -35,6 +81,13 @@ extension TreeRepair {
     let verb = mark + 1
     let head = Int(tokens[verb].head)
     if head == root, tokens[verb].relation == .acl { return verb }
+    // "Japan, Philippines to hold": the last of several names.
+    if tokens[verb].relation == .acl, head == mark - 1, Int(tokens[head].head) == root,
+      Self.joined.contains(tokens[head].relation) || tokens[head].relation == .conj,
+      Self.nominal.contains(tokens[head].upos)
+    {
+      return verb
+    }
     // "To brief bondholders": a verb before the noun that was taken for the phrase's own.
     guard head > verb, tokens[verb].relation == .amod, Int(tokens[head].head) == root,
       Int(tokens[mark].head) == head
@@ -44,7 +97,9 @@ extension TreeRepair {
 
   private func raise(infinitive verb: Int, above root: Int, _ analysis: inout Analysis) {
     let head = Int(analysis.tokens[verb].head)
-    if head != root {
+    if head != root, head < verb {
+      analysis.tokens[head].relation = .conj
+    } else if head != root {
       analysis.tokens[head].head = Int32(verb)
       analysis.tokens[head].relation = .obj
       analysis.tokens[verb - 1].head = Int32(verb)

@@ -18,6 +18,8 @@ struct TreeRepair: Sendable {
   private let intransitive: WordClasses.Members
   /// The verbs whose "to" is followed by what is done: "threaten".
   let willing: WordClasses.Members
+  /// The verbs of saying.
+  let report: WordClasses.Members
   /// The verbs that the frames know, by their dictionary forms.
   let verbs: Set<TextKey>
   /// Their regular forms.
@@ -28,6 +30,7 @@ struct TreeRepair: Sendable {
     forms = Set(frames.verbForms.keys)
     verbs = Set(frames.verbForms.values.map { TextKey($0) })
     willing = classes["to-do"] ?? .none
+    report = classes["report"] ?? .none
     person = classes["person"] ?? .none
     intransitive = classes["intransitive"] ?? .none
   }

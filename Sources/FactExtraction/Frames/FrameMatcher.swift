@@ -198,7 +198,12 @@ struct FrameMatcher: Sendable {
   }
 
   private func stands(_ predicate: Predicate, inTenseOf frame: Frame) -> Bool {
-    frame.tenses.isEmpty || predicate.group.map { frame.tenses.contains($0.tense.rawValue) } ?? false
+    guard !frame.tenses.isEmpty else { return true }
+    guard let tense = predicate.group?.tense else { return false }
+    // Headlines tell what has happened in the present.
+    return frame.tenses.contains(tense.rawValue)
+      || tense == .present && frame.tenses.contains(VerbGroup.Tense.past.rawValue)
+        && reading.isHeadline(predicate.token)
   }
 
   /// Whether a passive leaves its agent out, so that nothing is known against it.

@@ -357,6 +357,8 @@ struct RealityReader: Sendable {
     if let carrier { return own.under(reality(of: carrier)) }
     var current = noun
     while let head = tree.head(of: current) {
+      // "Who is under investigation" is true whatever is denied of him.
+      if reading.tokens[current].relation == .relativeClause, tree.child(of: current, [.cop]) != nil { return own }
       if isVerbal(head) { return own.under(governed(current, by: head)) }
       current = head
     }

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Learns the weights of one table: chooses penalty and threshold by cross-validation over documents; the threshold is the
-/// highest whose F1, averaged over the collections of documents, is near the best. Each collection counts the same there,
-/// however many documents it has, as annotators differ in what they let pass.
+/// highest whose F1, averaged over the collections of annotated documents, is near the best. Each collection counts the
+/// same there, however many documents it has, as annotators differ in what they let pass.
 struct FactTrainer {
   /// What was learned for a table.
   struct Model {
@@ -138,8 +138,9 @@ struct FactTrainer {
 
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
+    let annotated = collections.filter { $0.upperBound <= firstJudged }
     let scores = candidates.map { candidate in
-      let each = byCollection(probabilities, threshold: candidate).map(\.f1)
+      let each = annotated.map { FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: candidate).f1 }
       return each.reduce(0, +) / Double(max(1, each.count))
     }
     let smoothed = scores.indices.map { index in
