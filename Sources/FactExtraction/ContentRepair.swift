@@ -60,7 +60,9 @@ struct ContentRepair: Sendable {
       listener == mark - 1 && [.obj, .iobj].contains(tokens[listener].relation)
         || isAddressed(listener, analysis),
       tokens[listener].upos == .properNoun || key(listener, analysis).meets(listeners),
-      tokens[mark + 1..<clause].contains(where: { Int($0.head) == clause && [.nsubj, .nsubjPass].contains($0.relation) })
+      tokens[mark + 1..<clause].contains(where: {
+        Int($0.head) == clause && [.nsubj, .nsubjPass].contains($0.relation)
+      })
     else { return nil }
     let verb = Int(tokens[listener].head)
     return verb >= 0 && key(verb, analysis).meets(report) ? (clause, verb) : nil

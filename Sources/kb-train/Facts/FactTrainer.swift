@@ -21,7 +21,7 @@ struct FactTrainer {
   private static let folds = 10
   private static let thresholds = stride(from: 0.1, through: 0.8, by: 0.01)
   /// Thresholds whose scores are averaged, so that none is chosen for the luck of one proposal.
-  private static let smoothing = 5
+  private static let smoothing = 9
   /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
   /// since each row is read by somebody.
   private static let slack = 0.001
