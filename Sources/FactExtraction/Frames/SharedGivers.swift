@@ -20,19 +20,11 @@ struct SharedGivers: Sendable {
       let before = result[index - 1]
       let distance = result[index].evidence.sentence - before.evidence.sentence
       guard Self.giving.contains(before.kind), distance <= Self.reach,
-        before.makers.contains(where: { $0.actor != nil }), isContinued(result[index], from: before)
+        before.makers.contains(where: { $0.actor != nil })
       else { continue }
       result[index].makers = before.makers
     }
     return result
-  }
-
-  /// Whether a sum stands in the paragraph or the list of the one before it.
-  private func isContinued(_ sum: Commitment, from before: Commitment) -> Bool {
-    let blocks = [before, sum].map { reading.blockOf[reading.token(from: $0.evidence.range.start)] }
-    if blocks[0] == blocks[1] { return true }
-    guard blocks[1] >= 0, case .listItem = reading.document.blocks[Int(blocks[1])].kind else { return false }
-    return true
   }
 
   /// A sum that nobody is said to give, or that only stands as its own subject ("A 5 million fund").
