@@ -4,17 +4,18 @@ internal import LanguageAnalysis
 struct RelationSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   private let bits: UInt64
 
-  /// Each relation's bit: its place in the order of declaration.
-  private static let bit: [DependencyRelation: UInt64] = Dictionary(
-    uniqueKeysWithValues: DependencyRelation.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
+  /// A relation's bit: an enumeration without associated values is the number of its case, in the order of declaration.
+  private static func bit(_ relation: DependencyRelation) -> UInt64 {
+    unsafe withUnsafeBytes(of: relation) { bytes in unsafe 1 << UInt64(bytes[0]) }
+  }
 
   init(arrayLiteral relations: DependencyRelation...) {
-    bits = relations.reduce(0) { $0 | (Self.bit[$1] ?? 0) }
+    bits = relations.reduce(0) { $0 | Self.bit($1) }
   }
 
   init(_ relations: some Sequence<DependencyRelation>) {
-    bits = relations.reduce(0) { $0 | (Self.bit[$1] ?? 0) }
+    bits = relations.reduce(0) { $0 | Self.bit($1) }
   }
 
-  func contains(_ relation: DependencyRelation) -> Bool { bits & (Self.bit[relation] ?? 0) != 0 }
+  func contains(_ relation: DependencyRelation) -> Bool { bits & Self.bit(relation) != 0 }
 }

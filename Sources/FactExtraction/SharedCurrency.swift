@@ -33,6 +33,7 @@ struct SharedCurrency: Sendable {
   }
 
   private func share(in indices: Range<Int>, _ tokens: Range<Int>, _ measures: inout [Measure]) {
+    guard indices.contains(where: { if case .money = measures[$0].value { true } else { false } }) else { return }
     var last: CurrencyCode??
     for index in indices {
       if case .money(_, let currency) = measures[index].value { last = .some(currency) }

@@ -13,6 +13,7 @@ struct Cues: Sendable {
     self.table = table
     self.prior = prior
     self.construction = construction
+    all.reserveCapacity(48)
     note(.construction, construction)
   }
 

@@ -11,6 +11,26 @@ struct FactJudge: Sendable {
     var weights: [Cue: Double]
     /// What a sign weighs more or less in one construction, such as figures of money.
     var byConstruction: [String: [Cue: Double]]
+    /// Both together, so that each sign is looked up once.
+    let together: [String: [Cue: Double]]
+
+    init(_ model: FactWeights.Model) {
+      bias = model.bias
+      prior = model.prior
+      threshold = model.threshold
+      var weights: [Cue: Double] = [:]
+      var further: [String: [Cue: Double]] = [:]
+      for (name, weight) in model.weights {
+        if let cue = Cue(name: name) {
+          weights[cue] = weight
+        } else if let colon = name.firstIndex(of: ":"), let cue = Cue(name: name[name.index(after: colon)...]) {
+          further[String(name[..<colon]), default: [:]][cue] = weight
+        }
+      }
+      self.weights = weights
+      byConstruction = further
+      together = further.mapValues { $0.merging(weights, uniquingKeysWith: +) }
+    }
 
     /// The weights of a sign, that for all constructions first.
     func contributions(_ cues: Cues) -> [(name: String, weight: Double)] {
@@ -31,22 +51,7 @@ struct FactJudge: Sendable {
   init(_ weights: FactWeights) {
     models = Dictionary(
       uniqueKeysWithValues: FactTable.allCases.map { table in
-        let model = weights[table]
-        var weights: [Cue: Double] = [:]
-        var further: [String: [Cue: Double]] = [:]
-        for (name, weight) in model.weights {
-          if let cue = Cue(name: name) {
-            weights[cue] = weight
-          } else if let colon = name.firstIndex(of: ":"), let cue = Cue(name: name[name.index(after: colon)...]) {
-            further[String(name[..<colon]), default: [:]][cue] = weight
-          }
-        }
-        return (
-          table,
-          Model(
-            bias: model.bias, prior: model.prior, threshold: model.threshold,
-            weights: weights, byConstruction: further)
-        )
+        (table, Model(weights[table]))
       })
   }
 
@@ -54,10 +59,8 @@ struct FactJudge: Sendable {
   func probability(_ cues: Cues) -> Double {
     guard let model = models[cues.table] else { return cues.prior }
     var odds = model.bias + model.prior * Self.logOdds(cues.prior)
-    for cue in cues.all { odds += model.weights[cue] ?? 0 }
-    if let further = model.byConstruction[cues.construction] {
-      for cue in cues.all { odds += further[cue] ?? 0 }
-    }
+    let weights = model.together[cues.construction] ?? model.weights
+    for cue in cues.all { odds += weights[cue] ?? 0 }
     return min(0.99, max(0.01, 1 / (1 + exp(-odds))))
   }
 

@@ -6,6 +6,7 @@ internal import PolicyModel
 
 /// The signs of what a figure stands among: what it counts, whose clause it is in, which promise or deed claims it.
 extension StatisticCues {
+  private static let marks: KeySet = KeySet(words: "\" “ ” `` ''")
   private static let additions: KeySet = KeySet(words: "additional another further extra more new")
   /// How sure a claim is, by its least confidence.
   private static let likely = 0.7
@@ -35,9 +36,7 @@ extension StatisticCues {
     if reading.tokens[token].upos == .pronoun { return reading.isFirstPerson(token) ? "first-person" : "pronoun" }
     if reading.measure(at: token) != nil { return "figure" }
     let members = context.classes[reading.lemmaKey(token)]
-    for name in ["law", "person", "authority", "organization", "money", "aid", "asset", "abstract"] {
-      if let wanted = context.classes[name], members.meets(wanted) { return name }
-    }
+    if let group = groups.first(where: { members.meets($0.members) }) { return group.name }
     if context.isPeriod(token) { return "time" }
     return reading.tokens[token].upos == .verb ? "clause" : "thing"
   }
@@ -58,7 +57,7 @@ extension StatisticCues {
 
   private func isQuoted(_ token: Int) -> Bool {
     let sentence = reading.sentences[reading.sentence(of: token)].tokens
-    let marks = (sentence.lowerBound..<token).count { ["\"", "“", "”", "``", "''"].contains(reading.form($0)) }
+    let marks = (sentence.lowerBound..<token).count { Self.marks.contains(reading.formKey($0)) }
     return marks % 2 == 1
   }
 
@@ -86,11 +85,14 @@ extension StatisticCues {
       for (role, name) in Self.governors where roles.contains(role) { cues.note(.governor, "noun-" + name) }
     }
     guard reading.tokens[clause].upos == .verb else { return }
-    let frames = context.frames.candidates(for: reading.lemmaKey(clause)).filter {
-      $0.evoker.trigger == .verb && $0.evoker.others.isEmpty
-    }.compactMap { context.frames.frames[$0.frame].kind }
+    var kinds: [String] = []
+    for candidate in context.frames.candidates(for: reading.lemmaKey(clause))
+    where candidate.evoker.trigger == .verb && candidate.evoker.others.isEmpty {
+      guard let kind = context.frames.frames[candidate.frame].kind?.description, !kinds.contains(kind) else { continue }
+      kinds.append(kind)
+    }
     // In a fixed order, so that the weights add up to the same number in every run.
-    for kind in Set(frames.map(\.description)).sorted() { cues.note(.governor, "kind-\(kind)") }
+    for kind in kinds.sorted() { cues.note(.governor, "kind-" + kind) }
     // The clause above an infinitive or a participle tells whether it is wished, told or planned.
     let tense = VerbGroup(at: clause, in: reading).tense
     if tense == .infinitive || tense == .participle || tense == .bare, let head = reading.tree.head(of: clause) {
@@ -109,19 +111,22 @@ extension StatisticCues {
 
   /// How surely a promise or a deed claims the figure or the words that it stands in.
   private func noteClaims(_ candidate: FigureCandidate, _ cues: inout Cues) {
+    guard let claims = claims[reading.sentence(of: candidate.head)] else { return }
     let range = reading.tree.bytes(candidate.tokens)
-    var best: [String: Double] = [:]
-    for claim in claims[reading.sentence(of: candidate.head)] ?? [] {
+    var best = [Double?](repeating: nil, count: Self.claimNames.count)
+    for claim in claims {
       guard claim.value.map(candidate.holds) ?? claim.range.contains(range) else { continue }
-      let name = claim.table == .commitments ? "promise" : "deed"
-      let key = claim.value == nil ? "in-" + name : name
-      best[key] = max(best[key] ?? 0, claim.confidence)
+      let place = (claim.value == nil ? 2 : 0) + (claim.table == .commitments ? 1 : 0)
+      best[place] = max(best[place] ?? 0, claim.confidence)
     }
-    for (name, confidence) in best.sorted(by: { $0.key < $1.key }) {
+    for (name, confidence) in zip(Self.claimNames, best) {
+      guard let confidence else { continue }
       let level = confidence >= Self.likely ? "likely" : confidence >= Self.possible ? "possible" : "unlikely"
       cues.note(.rivals, "\(name)-\(level)")
     }
   }
+
+  private static let claimNames = ["deed", "promise", "in-deed", "in-promise"]
 
   /// Whether a date of the sentence lies ahead of the document: "by 2030".
   private func noteDates(_ candidate: FigureCandidate, _ cues: inout Cues) {
