@@ -13,6 +13,10 @@ struct Reading: Sendable {
   private let measureOf: [Int32]
   /// Each token's block as an index into `document.blocks`, or -1.
   let blockOf: [Int32]
+  /// Whether each token stands inside quotation marks.
+  let quoted: [Bool]
+  /// Whether the text has lost its punctuation, as the files of some archives have.
+  let isUnpunctuated: Bool
 
   init(document: Document, analysis: Analysis, measures: [Measure]) {
     self.document = document
@@ -21,18 +25,30 @@ struct Reading: Sendable {
     tree = DependencyTree(analysis)
     measureOf = Self.cover(analysis.tokens, with: measures.map(\.range))
     blockOf = Self.cover(analysis.tokens, with: document.blocks.map(\.range))
+    quoted = Self.quoted(analysis)
     isUnpunctuated =
       analysis.tokens.count > Self.fewTokens && !document.text.string.utf8.contains { $0 == 0x2C || $0 == 0x2E }
   }
-
-  /// Whether the text has lost its punctuation, as the files of some archives have.
-  let isUnpunctuated: Bool
 
   var tokens: [Token] { analysis.tokens }
   var sentences: [Sentence] { analysis.sentences }
 
   /// So few tokens may well do without a comma or a stop.
   private static let fewTokens = 60
+
+  private static func quoted(_ analysis: Analysis) -> [Bool] {
+    var quoted = [Bool](repeating: false, count: analysis.tokens.count)
+    var isInside = false
+    for sentence in analysis.sentences {
+      if let first = sentence.tokens.first, analysis.tokens[first].xpos == .openingQuote { isInside = false }
+      for token in sentence.tokens {
+        if analysis.tokens[token].xpos == .openingQuote { isInside = true }
+        quoted[token] = isInside
+        if analysis.tokens[token].xpos == .closingQuote { isInside = false }
+      }
+    }
+    return quoted
+  }
 
   /// For each token the range, of `ranges` in text order, that it shares a byte with; -1 where there is none.
   private static func cover(_ tokens: [Token], with ranges: [ByteRange]) -> [Int32] {

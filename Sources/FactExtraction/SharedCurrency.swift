@@ -3,8 +3,8 @@ internal import LanguageAnalysis
 internal import Normalization
 internal import PolicyModel
 
-/// Gives numbers in a row with a sum of money its currency: "40 million euros for roads and 20 million for schools", "1.1
-/// billion and 1.6 billion euros".
+/// Gives numbers in a row with a sum of money its currency: "40 million euros for roads and 20 million for schools", "7
+/// billion or 8 billion pesos".
 struct SharedCurrency: Sendable {
   private let analysis: Analysis
   private let text: SourceText
@@ -20,14 +20,13 @@ struct SharedCurrency: Sendable {
   /// The measures with such numbers as money.
   func applied(to measures: [Measure]) -> [Measure] {
     var result = measures
-    var token = 0
+    var first = 0
     for sentence in analysis.sentences {
-      let range = sentence.range
-      while token < measures.count, measures[token].range.start < range.start { token += 1 }
-      var end = token
-      while end < measures.count, measures[end].range.start < range.end { end += 1 }
-      share(in: token..<end, sentence.tokens, &result)
-      token = end
+      while first < measures.count, measures[first].range.start < sentence.range.start { first += 1 }
+      var end = first
+      while end < measures.count, measures[end].range.start < sentence.range.end { end += 1 }
+      share(in: first..<end, sentence.tokens, &result)
+      first = end
     }
     return result
   }

@@ -5,7 +5,7 @@ internal import Lexicon
 /// Headlines, which leave out what tells verbs from nouns: "Norway to give $400 million", "Police dismantle drug ring".
 extension TreeRepair {
   private static let to = TextKey("to")
-  private static let finite: Set<XPOS> = [.vbd, .vbz, .vbp, .md]
+  private static let tensed = finite.union([.md])
   /// How nouns hang on a word that was taken for one of them.
   private static let joined: RelationSet = [.obj, .compound, .appos, .nmodUnmarked, .nmod, .nmodDesc]
   private static let stops: Set = [".", "?", "!", ";", ":"]
@@ -23,8 +23,8 @@ extension TreeRepair {
       guard Self.nominal.contains(analysis.tokens[root].upos) else { continue }
       if let verb = infinitive(after: root, in: sentence, analysis) {
         raise(infinitive: verb, above: root, &analysis)
-      } else if hasParticle(root, analysis) {
-        makeVerb(root, &analysis)
+      } else if isPhrasalVerb(root, analysis) {
+        makeVerb(root, nil, &analysis)
       } else if let object = object(of: root, in: sentence, analysis) {
         makeVerb(root, object, &analysis)
       }
@@ -55,7 +55,7 @@ extension TreeRepair {
   }
 
   /// "Police step up patrols": no noun has a particle.
-  private func hasParticle(_ root: Int, _ analysis: Analysis) -> Bool {
+  private func isPhrasalVerb(_ root: Int, _ analysis: Analysis) -> Bool {
     let children = children(of: root, analysis)
     guard root > 0, analysis.tokens[root - 1].relation == .compound, Int(analysis.tokens[root - 1].head) == root else {
       return false
@@ -63,20 +63,12 @@ extension TreeRepair {
     return children.contains { $0 == root + 1 && analysis.tokens[$0].relation == .compoundPrt }
   }
 
-  private func makeVerb(_ root: Int, _ analysis: inout Analysis) {
-    let subject = root - 1
-    for child in children(of: root, analysis) where child < subject { analysis.tokens[child].head = Int32(subject) }
-    analysis.tokens[subject].relation = .nsubj
-    analysis.tokens[root].xpos = analysis.tokens[root].xpos == .nns ? .vbz : .vbp
-    analysis.tokens[root].upos = .verb
-  }
-
   /// The infinitive of "Norway to give" right behind the phrase of the root, where nothing else is the verb.
   private func infinitive(after root: Int, in sentence: Range<Int>, _ analysis: Analysis) -> Int? {
     let tokens = analysis.tokens
     guard let mark = sentence.first(where: { $0 > root && analysis.symbols.key(tokens[$0].form) == Self.to }),
       mark + 1 < sentence.upperBound, tokens[mark + 1].xpos == .vb,
-      !tokens[sentence.lowerBound..<mark].contains(where: { Self.finite.contains($0.xpos) })
+      !tokens[sentence.lowerBound..<mark].contains(where: { Self.tensed.contains($0.xpos) })
     else { return nil }
     let verb = mark + 1
     let head = Int(tokens[verb].head)
@@ -122,7 +114,7 @@ extension TreeRepair {
     let form = analysis.symbols.key(tokens[root].form)
     guard root > sentence.lowerBound, Self.nominal.contains(tokens[root - 1].upos), Int(tokens[root - 1].head) == root,
       tokens[root - 1].relation == .compound, tokens[root].xpos == .nns ? forms.contains(form) : verbs.contains(form),
-      !tokens[sentence].contains(where: { Self.finite.contains($0.xpos) && Int($0.head) < 0 })
+      !tokens[sentence].contains(where: { Self.tensed.contains($0.xpos) && Int($0.head) < 0 })
     else { return nil }
     return children(of: root, analysis).first { child in
       child > root && Self.nominal.contains(tokens[child].upos) && Self.joined.contains(tokens[child].relation)
@@ -135,20 +127,25 @@ extension TreeRepair {
   /// The most words from such a verb to its object.
   private static let nearest = 5
 
-  private func makeVerb(_ root: Int, _ object: Int, _ analysis: inout Analysis) {
+  private func makeVerb(_ root: Int, _ object: Int?, _ analysis: inout Analysis) {
     let subject = root - 1
-    analysis.tokens[root].xpos = analysis.tokens[root].xpos == .nns ? .vbz : .vbp
-    analysis.tokens[root].upos = .verb
+    tagAsVerb(root, &analysis)
     for child in children(of: root, analysis) {
       if child < subject {
         analysis.tokens[child].head = Int32(subject)
-      } else if child > root, child < object {
+      } else if let object, child > root, child < object {
         analysis.tokens[child].head = Int32(object)
-      } else if child > object, analysis.tokens[child].relation == .nmod {
+      } else if let object, child > object, analysis.tokens[child].relation == .nmod {
         analysis.tokens[child].relation = .obl
       }
     }
     analysis.tokens[subject].relation = .nsubj
-    analysis.tokens[object].relation = .obj
+    if let object { analysis.tokens[object].relation = .obj }
+  }
+
+  /// Tags what was taken for a noun as a verb in the present.
+  func tagAsVerb(_ token: Int, _ analysis: inout Analysis) {
+    analysis.tokens[token].xpos = analysis.tokens[token].xpos == .nns ? .vbz : .vbp
+    analysis.tokens[token].upos = .verb
   }
 }

@@ -5,8 +5,6 @@ internal import Lexicon
 /// Sentences whose subject was taken for the whole: "Park, who put off a visit, called for a response", where the verb
 /// behind the description of the subject was hung into it.
 extension TreeRepair {
-  private static let finite: Set<XPOS> = [.vbd, .vbz, .vbp]
-  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .nsubjOuter, .expl]
   private static let clausal: RelationSet = [.cop, .aux, .auxPass, .nsubj, .nsubjPass, .ccomp, .parataxis, .csubj]
   private static let descriptions: RelationSet = [.acl, .relativeClause, .appos, .advcl, .nmod, .conj]
   private static let closings: Set = [".", "?", "!", "\"", "”", "’", "''"]
@@ -22,11 +20,8 @@ extension TreeRepair {
       if !children.contains(where: { Self.clausal.contains(analysis.tokens[$0].relation) }) {
         guard let verb = mainVerb(behind: root, in: sentence, analysis) else { continue }
         raise(mainVerb: verb, above: root, &analysis)
-      } else if let subject = children.first(where: { $0 < root && analysis.tokens[$0].relation == .nsubj }),
-        isVerb(root, children, subject, analysis)
-      {
-        analysis.tokens[root].upos = .verb
-        analysis.tokens[root].xpos = analysis.tokens[root].xpos == .nns ? .vbz : .vbp
+      } else if isVerb(root, children, analysis) {
+        tagAsVerb(root, &analysis)
       }
     }
   }
@@ -75,10 +70,9 @@ extension TreeRepair {
     analysis.tokens[verb].upos = .verb
     analysis.tokens[verb].head = -1
     analysis.tokens[verb].relation = .root
-    for child in children(of: root, analysis) where child > verb { analysis.tokens[child].head = Int32(verb) }
-    // What stands before the subject's phrase belongs to the clause: "In Walvis Bay, fishermen, who …, marched".
+    // What stands behind the verb, and adverbials before the subject: "In Oslo, drivers, who …, marched home".
     for child in children(of: root, analysis)
-    where child < root && [.obl, .advmod, .advcl].contains(analysis.tokens[child].relation) {
+    where child > verb || child < root && [.obl, .advmod, .advcl].contains(analysis.tokens[child].relation) {
       analysis.tokens[child].head = Int32(verb)
     }
     analysis.tokens[root].head = Int32(verb)
@@ -87,11 +81,12 @@ extension TreeRepair {
 
   /// "The bank and the fund support the plan": a word with a subject before it and an object behind it, that frames know
   /// as a verb.
-  private func isVerb(_ root: Int, _ children: [Int], _ subject: Int, _ analysis: Analysis) -> Bool {
+  private func isVerb(_ root: Int, _ children: [Int], _ analysis: Analysis) -> Bool {
     guard [.nn, .nns].contains(analysis.tokens[root].xpos),
       verbs.contains(analysis.symbols.key(analysis.tokens[root].lemma)),
       !children.contains(where: { [.cop, .det, .case].contains(analysis.tokens[$0].relation) })
     else { return false }
-    return children.contains { $0 > root && analysis.tokens[$0].relation == .obj }
+    return children.contains { $0 < root && analysis.tokens[$0].relation == .nsubj }
+      && children.contains { $0 > root && analysis.tokens[$0].relation == .obj }
   }
 }

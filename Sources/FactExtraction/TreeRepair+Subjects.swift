@@ -4,8 +4,8 @@ internal import LanguageAnalysis
 /// "In a letter to ministers, Lund offered his help": who stands right before a finite verb without a subject is that, and
 /// no other name of what the phrase in front of it ends with.
 extension TreeRepair {
-  private static let finite: Set<XPOS> = [.vbd, .vbz, .vbp]
-  private static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass, .expl, .nsubjOuter]
+  static let finite: Set<XPOS> = [.vbd, .vbz, .vbp]
+  static let subjects: RelationSet = [.nsubj, .nsubjPass, .csubj, .csubjPass, .expl, .nsubjOuter]
   private static let auxiliaries: RelationSet = [.aux, .auxPass, .advmod]
 
   func settle(subjectOf verb: Int, _ analysis: inout Analysis) {

@@ -28,6 +28,15 @@ import Testing
     #expect(Self.figures(text) == [])
   }
 
+  @Test(arguments: [
+    ("The flood killed 120 people (up from 98) in May.", "98"),
+    ("The blast hurt 20 S. Korean workers last week.", "20"),
+    ("In the UK 20000 people marched last week.", "20000"),
+  ])
+  func figuresThatLookLikeMarksOrAddressesAreFigures(_ text: String, _ figure: String) {
+    #expect(Self.figures(text).contains { $0.hasPrefix("\(figure) ") })
+  }
+
   @Test func oneOfEveryThreeIsAShare() {
     let figures = AllStages.facts(in: "One of every three children in the district is underweight.").statistics
     #expect(figures.map(\.unit) == ["percent"])

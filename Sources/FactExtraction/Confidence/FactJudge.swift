@@ -5,14 +5,12 @@ internal import PolicyModel
 /// Gives proposed facts their probability by the learned weights, and says from which one on a fact is recorded.
 struct FactJudge: Sendable {
   private struct Model: Sendable {
-    var bias: Double
-    var prior: Double
-    var threshold: Double
-    var weights: [Cue: Double]
-    /// What a sign weighs more or less in one construction, such as figures of money.
-    var byConstruction: [String: [Cue: Double]]
-    /// Both together, so that each sign is looked up once.
-    let together: [String: [Cue: Double]]
+    let bias: Double
+    let prior: Double
+    let threshold: Double
+    private let weights: [Cue: Double]
+    /// The weights in constructions that have some of their own, such as figures of money: theirs and those for all.
+    private let byConstruction: [String: [Cue: Double]]
 
     init(_ model: FactWeights.Model) {
       bias = model.bias
@@ -28,16 +26,11 @@ struct FactJudge: Sendable {
         }
       }
       self.weights = weights
-      byConstruction = further
-      together = further.mapValues { $0.merging(weights, uniquingKeysWith: +) }
+      byConstruction = further.mapValues { $0.merging(weights, uniquingKeysWith: +) }
     }
 
-    /// The weights of a sign, that for all constructions first.
-    func contributions(_ cues: Cues) -> [(name: String, weight: Double)] {
-      let own = cues.all.compactMap { cue in weights[cue].map { (cue.name, $0) } }
-      guard let further = byConstruction[cues.construction] else { return own }
-      return own + cues.all.compactMap { cue in further[cue].map { ("\(cues.construction):\(cue.name)", $0) } }
-    }
+    /// What signs weigh in a construction.
+    func weights(in construction: String) -> [Cue: Double] { byConstruction[construction] ?? weights }
   }
 
   private let models: [FactTable: Model]
@@ -59,7 +52,7 @@ struct FactJudge: Sendable {
   func probability(_ cues: Cues) -> Double {
     guard let model = models[cues.table] else { return cues.prior }
     var odds = model.bias + model.prior * Self.logOdds(cues.prior)
-    let weights = model.together[cues.construction] ?? model.weights
+    let weights = model.weights(in: cues.construction)
     for cue in cues.all { odds += weights[cue] ?? 0 }
     return min(0.99, max(0.01, 1 / (1 + exp(-odds))))
   }
@@ -79,7 +72,8 @@ struct FactJudge: Sendable {
       Contribution(name: "bias", weight: model.bias),
       Contribution(name: "prior=\(cues.prior)", weight: model.prior * Self.logOdds(cues.prior)),
     ]
-    let signs = model.contributions(cues).map(Contribution.init)
+    let weights = model.weights(in: cues.construction)
+    let signs = cues.all.compactMap { cue in weights[cue].map { Contribution(name: cue.name, weight: $0) } }
     return own + signs.sorted { (abs($0.weight), $0.name) > (abs($1.weight), $1.name) }
   }
 

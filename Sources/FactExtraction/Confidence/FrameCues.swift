@@ -113,7 +113,7 @@ extension FrameContext {
     let sentence = reading.sentence(of: token)
     let count = reading.sentences[sentence].tokens.count
     cues.note(.length, count <= 8 ? "short" : count <= 20 ? "medium" : count <= 35 ? "long" : "very-long")
-    cues.note(.quoted, quoted[token] ? "yes" : "no")
+    cues.note(.quoted, reading.quoted[token] ? "yes" : "no")
     cues.note(.block, reading.blockName(token))
     let share = Double(sentence) / Double(max(1, reading.sentences.count))
     cues.note(.position, reading.position(share, ofSentence: sentence))

@@ -6,10 +6,11 @@ internal import PolicyModel
 
 /// The signs of what a figure stands among: what it counts, whose clause it is in, which promise or deed claims it.
 extension StatisticCues {
-  private static let marks: KeySet = KeySet(words: "\" “ ” `` ''")
   private static let additions: KeySet = KeySet(words: "additional another further extra more new")
   /// How sure a claim is, by its least confidence.
   private static let likely = 0.7
+  /// The most tokens of a sentence that is one.
+  private static let longest = 60
   private static let possible = 0.3
 
   /// Notes the surroundings of a figure.
@@ -18,7 +19,7 @@ extension StatisticCues {
     cues.note(.object, context.noun(of: candidate).map(group) ?? "none")
     cues.note(.subject, context.subject(of: clause).map { $0 == candidate.head ? "figure" : group($0) } ?? "none")
     cues.note(.determiner, determiner(of: candidate))
-    cues.note(.quoted, isQuoted(candidate.head) ? "yes" : "no")
+    cues.note(.quoted, reading.quoted[candidate.head] ? "yes" : "no")
     noteMarker(candidate, &cues)
     noteGovernor(candidate, clause, &cues)
     noteClaims(candidate, &cues)
@@ -27,7 +28,7 @@ extension StatisticCues {
     cues.note(.value, "unseparated", if: isUnseparated(candidate))
     cues.note(.rivals, "adjacent", if: hasNumberBeside(candidate))
     let length = reading.sentences[reading.sentence(of: candidate.head)].tokens.count
-    cues.note(.length, "run-on", if: length > 60)
+    cues.note(.length, "run-on", if: length > Self.longest)
   }
 
   /// What kind of thing a noun names.
@@ -53,12 +54,6 @@ extension StatisticCues {
     case .pronoun: return "definite"
     default: return "none"
     }
-  }
-
-  private func isQuoted(_ token: Int) -> Bool {
-    let sentence = reading.sentences[reading.sentence(of: token)].tokens
-    let marks = (sentence.lowerBound..<token).count { Self.marks.contains(reading.formKey($0)) }
-    return marks % 2 == 1
   }
 
   /// The preposition of the figure or of what it counts, as far as it is a common one.
@@ -133,10 +128,8 @@ extension StatisticCues {
     guard let published = reading.document.published?.date else { return }
     let tokens = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let isAhead = reading.measures(in: tokens).contains { index in
-      guard case .date(let date) = reading.measures[index].value, let first = date.first ?? date.last else {
-        return false
-      }
-      return first > published
+      let date = reading.date(measure: index)
+      return (date?.first ?? date?.last).map { $0 > published } ?? false
     }
     cues.note(.deadline, isAhead ? "ahead" : "none")
   }
@@ -162,16 +155,16 @@ extension StatisticCues {
 
   private static let conditions = KeySet(words: "if unless whether provided assuming lest until")
 
-  /// Four digits and more without a separator of thousands: "911", "1559" and "47130" are often names.
+  /// Three digits and more without a separator of thousands: "911", "1559" and "47130" are often names.
   private func isUnseparated(_ candidate: FigureCandidate) -> Bool {
-    let digits = reading.surface(candidate.tokens.lowerBound).utf8
-    return candidate.scale == .count && digits.count > 2 && digits.allSatisfy(TextBytes.isDigit)
+    let first = candidate.tokens.lowerBound
+    return candidate.scale == .count && reading.isDigits(first) && reading.surface(first).utf8.count > 2
   }
 
   private func hasNumberBeside(_ candidate: FigureCandidate) -> Bool {
     let tokens = reading.sentences[reading.sentence(of: candidate.head)].tokens
     return [candidate.tokens.lowerBound - 1, candidate.tokens.upperBound].contains { token in
-      tokens.contains(token) && TextBytes.isDigit(reading.surface(token).utf8.first ?? 0x20)
+      tokens.contains(token) && reading.startsWithDigit(token)
     }
   }
 }

@@ -32,8 +32,7 @@ struct StatisticCues {
     var cues = Cues(table: .statistics, prior: Self.prior, construction: candidate.scale.rawValue)
     cues.note(.outlook, objections.isEmpty ? "unopposed" : "opposed")
     for objection in objections { cues.note(.outlook, objection.rawValue) }
-    let digit = reading.surface(candidate.tokens.lowerBound).utf8.first.map { $0 &- 0x30 < 10 } ?? false
-    cues.note(.value, digit ? "digits" : "letters")
+    cues.note(.value, reading.startsWithDigit(candidate.tokens.lowerBound) ? "digits" : "letters")
     cues.note(.value, size(of: statistic.figure))
     note(statistic, head: candidate.head, &cues)
     noteSurroundings(of: candidate, &cues)

@@ -242,8 +242,7 @@ struct CommitmentBuilder: Sendable {
 
   /// The sum that is the subject of what it does: "$5 million will come from the bank and $2 million from the fund".
   private func moneyThatGoes(_ match: FrameMatch) -> Money? {
-    guard match.predicate.trigger == .verb, let subject = match.predicate.subject,
-      let measure = context.reading.measure(at: subject), context.reading.isMoney(measure: measure)
+    guard match.predicate.trigger == .verb, let subject = match.predicate.subject, context.reading.isMoney(at: subject)
     else { return nil }
     return context.counts.money(in: context.reading.tree.phrase(headedBy: subject))
   }

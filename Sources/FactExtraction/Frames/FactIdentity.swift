@@ -147,8 +147,7 @@ struct FactIdentity: Sendable {
   /// Whether the other tells the same fact.
   func isSame(as other: FactIdentity) -> Bool {
     if anchor == other.anchor { return isOneAct(other) }
-    if sentence == other.sentence, let sum, sum == other.sum { return !hasOthers(than: other) }
-    if sentence == other.sentence, let sum, let others = other.sum, sum != others { return false }
+    if sentence == other.sentence, let sum, let others = other.sum { return sum == others && !hasOthers(than: other) }
     if sharesWord(with: other) { return true }
     guard kind == other.kind else { return false }
     if governor == other.anchor || anchor == other.governor { return true }

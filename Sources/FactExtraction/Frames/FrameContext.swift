@@ -17,9 +17,6 @@ struct FrameContext: Sendable {
   let voice: DocumentVoice
   let counts: Counts
   let judge: FactJudge
-  /// The sentences' tokens inside quotation marks.
-  let quoted: [Bool]
-
   init(
     reading: Reading, actors: ResolvedActors, statements: [Statement], lexicon: FrameLexicon, countries: Countries,
     judge: FactJudge
@@ -41,21 +38,6 @@ struct FrameContext: Sendable {
       reading: reading, actors: actors, classReader: matcher.classReader, voice: voice,
       joint: JointDescriptions(reading: reading, actors: actors, classes: lexicon.classes))
     counts = Counts(reading: reading, classes: lexicon.classes)
-    quoted = Self.quoted(reading)
-  }
-
-  private static func quoted(_ reading: Reading) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: reading.tokens.count)
-    var isInside = false
-    for (index, token) in reading.tokens.enumerated() {
-      if reading.sentences[reading.sentence(of: index)].tokens.lowerBound == index, token.xpos == .openingQuote {
-        isInside = false
-      }
-      if token.xpos == .openingQuote { isInside = true }
-      quoted[index] = isInside
-      if token.xpos == .closingQuote { isInside = false }
-    }
-    return quoted
   }
 
   /// The frame of a match.

@@ -39,10 +39,11 @@ struct FurtherSums: Sendable {
     var isShare = false
     for sum in sums[(first + 1)...] {
       let between = end..<sum.lowerBound
+      let isListed = isListed(sum, behind: between, in: tokens)
       if let word = between.first(where: { reading.formKey($0) == Self.including }) {
         guard sum.lowerBound - word <= Self.reach else { break }
         isShare = true
-      } else if between.contains(where: isClause), !isListed(sum, behind: between, in: tokens) {
+      } else if between.contains(where: isClause), !isListed {
         break
       }
       if isShare {
@@ -53,7 +54,7 @@ struct FurtherSums: Sendable {
         drafts.append(gift(like: draft, sum, giver))
       } else if isAnother(sum, end) {
         drafts.append(share(of: draft, sum, sum.upperBound..<sum.upperBound))
-      } else if purpose(behind: sums[first], in: tokens) != nil || isListed(sum, behind: between, in: tokens),
+      } else if purpose(behind: sums[first], in: tokens) != nil || isListed,
         let purpose = purpose(behind: sum, in: tokens)
       {
         drafts.append(share(of: draft, sum, purpose..<phraseEnd(from: purpose, in: tokens)))
@@ -147,7 +148,7 @@ struct FurtherSums: Sendable {
   private func phraseEnd(from start: Int, in tokens: Range<Int>) -> Int {
     let end =
       (start + 1..<tokens.upperBound).first { token in
-        reading.measure(at: token).map(reading.isMoney(measure:)) ?? false || isClause(token) && token > start + 1
+        reading.isMoney(at: token) || isClause(token) && token > start + 1
           || [.comma, .period].contains(reading.tokens[token].xpos)
       } ?? tokens.upperBound
     return reading.tokens[end - 1].upos == .coordinatingConjunction ? end - 1 : end

@@ -34,7 +34,7 @@ struct ListedSums: Sendable {
     let label = labelEnd(tokens)
     let body = (label.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
     guard !clause(body).contains(where: isFinite),
-      let sum = body.prefix(4).first(where: { reading.measure(at: $0).map(reading.isMoney(measure:)) ?? false }),
+      let sum = body.prefix(4).first(where: reading.isMoney(at:)),
       let money = context.counts.money(in: body), let kind = FactKind("funding"),
       label != nil && isBudget(tokens.lowerBound)
         || body.contains(where: { $0 > sum && Self.purpose.contains(reading.formKey($0)) })

@@ -23,7 +23,8 @@ struct PartyFinder: Sendable {
   func parties(_ heads: [Int]) -> [Party] {
     var parties: [Party] = []
     for head in heads {
-      for conjunct in tree.conjuncts(of: head).flatMap(members) where !reading.isTime(conjunct) && !isSum(conjunct) {
+      for conjunct in tree.conjuncts(of: head).flatMap(members)
+      where !reading.isTime(conjunct) && !reading.isMoney(at: conjunct) {
         guard let party = party(conjunct) else { continue }
         let isKnown = parties.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
         if !isKnown { parties.append(party) }
@@ -31,8 +32,6 @@ struct PartyFinder: Sendable {
     }
     return parties
   }
-
-  private func isSum(_ token: Int) -> Bool { reading.measure(at: token).map(reading.isMoney(measure:)) ?? false }
 
   /// The named members of a joint body ("a council between Chile and Peru"), or the phrase's own head.
   private func members(_ head: Int) -> [Int] {

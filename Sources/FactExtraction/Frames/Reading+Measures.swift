@@ -25,6 +25,15 @@ extension Reading {
     return true
   }
 
+  /// Whether a token belongs to an amount of money.
+  func isMoney(at token: Int) -> Bool { measure(at: token).map(isMoney(measure:)) ?? false }
+
+  /// Whether a token is a number in digits alone: "47130", not "47,130".
+  func isDigits(_ token: Int) -> Bool { surface(token).utf8.allSatisfy(TextBytes.isDigit) }
+
+  /// Whether a token begins with a digit.
+  func startsWithDigit(_ token: Int) -> Bool { surface(token).utf8.first.map(TextBytes.isDigit) ?? false }
+
   /// Whether a measure is a date.
   func isDate(measure index: Int) -> Bool { date(measure: index) != nil }
 

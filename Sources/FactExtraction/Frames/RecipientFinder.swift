@@ -40,7 +40,7 @@ struct RecipientFinder: Sendable {
     for token in (min(span.lowerBound, whole.lowerBound)..<max(span.upperBound, whole.upperBound)).prefix(Self.reach) {
       guard span.contains(token) || isOwn(token, of: act), let place = place(of: token) else { continue }
       let isGiven = reading.tokens[token].relation == .iobj && reading.tokens[token].upos == .noun
-      found[place, default: []] += isGiven && !isSum(token) ? [token] : receivers(among: [token])
+      found[place, default: []] += isGiven && !reading.isMoney(at: token) ? [token] : receivers(among: [token])
     }
     for place in Place.allCases {
       let parties = parties.parties(found[place] ?? [])
@@ -129,10 +129,8 @@ struct RecipientFinder: Sendable {
     return isHelping(head)
   }
 
-  private func isSum(_ token: Int) -> Bool { reading.measure(at: token).map(reading.isMoney(measure:)) ?? false }
-
   private func isReceiver(_ token: Int) -> Bool {
-    guard !reading.isTime(token), !isSum(token), !reading.isFirstPerson(token) else { return false }
+    guard !reading.isTime(token), !reading.isMoney(at: token), !reading.isFirstPerson(token) else { return false }
     if actors.actor(at: token) != nil { return true }
     switch reading.tokens[token].upos {
     case .noun, .properNoun: return classReader.classes(ofPhrase: token).meets(receivers)

@@ -134,8 +134,9 @@ struct ClauseWording {
           words = (tree.caseMarker(of: child).map { [$0] } ?? []).filter { $0 < short.lowerBound } + Array(short)
         }
       }
-      words.removeAll { phrases.isFigure($0, candidate) }
-      while let last = words.last, [.punctuation, .adposition, .determiner].contains(reading.tokens[last].upos),
+      words.removeAll { phrases.isFigure($0, candidate) || phrases.introducesFigure($0) }
+      while let last = words.last,
+        [.punctuation, .adposition, .determiner, .coordinatingConjunction].contains(reading.tokens[last].upos),
         reading.tokens[last].relation != .compoundPrt
       {
         words.removeLast()

@@ -16,15 +16,14 @@ struct FigureClaim: Sendable {
   /// The claims of proposed facts.
   static func claims(_ commitments: [Commitment], _ operations: [Operation]) -> [FigureClaim] {
     let promised = commitments.flatMap { fact in
-      [nil, fact.amount?.amount, fact.quantity?.value].enumerated().compactMap { index, value in
-        index > 0 && value == nil ? nil : FigureClaim(.commitments, value, fact.evidence)
-      }
+      claims(.commitments, [fact.amount?.amount, fact.quantity?.value].compactMap(\.self), fact.evidence)
     }
-    let done = operations.flatMap { fact in
-      [FigureClaim(.operations, nil, fact.evidence)]
-        + fact.outcomes.map { FigureClaim(.operations, $0.value, fact.evidence) }
-    }
-    return promised + done
+    return promised + operations.flatMap { claims(.operations, $0.outcomes.map(\.value), $0.evidence) }
+  }
+
+  /// One for the words of a fact, and one for each of its figures.
+  private static func claims(_ table: FactTable, _ figures: [ExactDecimal], _ evidence: Evidence) -> [FigureClaim] {
+    [FigureClaim(table, nil, evidence)] + figures.map { FigureClaim(table, $0, evidence) }
   }
 
   private init(_ table: FactTable, _ value: ExactDecimal?, _ evidence: Evidence) {

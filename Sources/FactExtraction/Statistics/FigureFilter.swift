@@ -147,11 +147,7 @@ struct FigureFilter {
   }
 
   /// Whether the figure is written as a word.
-  func isWord(_ candidate: FigureCandidate) -> Bool { !TextBytes.isDigit(firstByte(candidate)) }
-
-  private func firstByte(_ candidate: FigureCandidate) -> UInt8 {
-    reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0x20
-  }
+  func isWord(_ candidate: FigureCandidate) -> Bool { !reading.startsWithDigit(candidate.tokens.lowerBound) }
 
   /// Whether an article or a possessive says that the things counted are known already: "the two ministers".
   private func isDefinite(_ candidate: FigureCandidate) -> Bool {

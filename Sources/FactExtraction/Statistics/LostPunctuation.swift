@@ -17,8 +17,8 @@ struct LostPunctuation {
     if isClock(candidate) { return nil }
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let first = candidate.tokens.lowerBound
-    let before = stride(from: first - 1, through: sentence.lowerBound, by: -1).prefix { isDigits($0) }
-    let behind = (candidate.tokens.upperBound..<sentence.upperBound).prefix { isDigits($0) }
+    let before = stride(from: first - 1, through: sentence.lowerBound, by: -1).prefix { reading.isDigits($0) }
+    let behind = (candidate.tokens.upperBound..<sentence.upperBound).prefix { reading.isDigits($0) }
     guard behind.isEmpty else { return nil }
     switch before.count {
     case 0: return candidate
@@ -34,13 +34,12 @@ struct LostPunctuation {
     return reading.form(behind) == "p" || reading.form(behind) == "a"
   }
 
-  private func isDigits(_ token: Int) -> Bool { reading.surface(token).utf8.allSatisfy(TextBytes.isDigit) }
-
   /// The figure whose first digits stand before it.
   private func joined(_ candidate: FigureCandidate, behind token: Int) -> FigureCandidate? {
     let own = candidate.tokens.lowerBound
     let places = reading.surface(own).utf8.count
-    guard isDigits(own), places <= 3, case .value(let value) = candidate.figure, let part = Int64(reading.surface(own)),
+    guard reading.isDigits(own), places <= 3, case .value(let value) = candidate.figure,
+      let part = Int64(reading.surface(own)),
       let whole = Int64(reading.surface(token)), (1..<1000).contains(whole),
       let scale = (0...Self.largestScale).first(where: { ExactDecimal(mantissa: part, exponent: $0) == value })
     else { return nil }

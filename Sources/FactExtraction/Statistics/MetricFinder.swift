@@ -59,7 +59,7 @@ struct MetricFinder {
     return plain(words)
   }
 
-  /// The noun that a sum says the size of: "the loss of $52 million", "a fund of £5m".
+  /// The noun that a sum says the size of: "a deficit of €3 million", "a fund of £5m".
   private func described(by candidate: FigureCandidate) -> Int? {
     guard candidate.scale == .money, reading.tokens[candidate.head].relation == .nmod,
       let head = tree.head(of: candidate.head), [.noun, .properNoun].contains(reading.tokens[head].upos),
@@ -87,7 +87,7 @@ struct MetricFinder {
       guard let told else { return plain(base) }
       base = told.base
     }
-    // "A 5,000-home scheme", "an 11-year lull": the figure says how large the thing is.
+    // "A 5,000-home scheme", "a 9-year truce": the figure says how large the thing is.
     if reading.tokens[noun].relation == .compound, let whole = tree.head(of: noun), whole > noun, context.isNoun(whole)
     {
       return plain(phrases.phrase(whole, without: candidate))

@@ -79,7 +79,7 @@ struct NumberNames {
   /// Whether the number hangs on the plural noun before it: "posts 542".
   private func isNamed(_ candidate: FigureCandidate, by noun: Int) -> Bool {
     reading.tree.head(of: candidate.head) == noun && candidate.comparator == .equal
-      && TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0)
+      && reading.startsWithDigit(candidate.tokens.lowerBound)
   }
 
   /// Whether the number stands inside a name of several words.
@@ -91,7 +91,7 @@ struct NumberNames {
       return false
     }
     return reading.tokens[behind].xpos == .nnp && reading.tree.head(of: candidate.head) == behind
-      && TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0)
+      && reading.startsWithDigit(candidate.tokens.lowerBound)
   }
 
   /// "Two C-130 planes": a letter with a hyphen is no thing that can be counted.
@@ -100,40 +100,44 @@ struct NumberNames {
     return reading.surface(noun).utf8.count == 1 && reading.form(noun + 1) == "-"
   }
 
-  /// "2) Roads; and 3) schools", "1. Health".
+  /// "2) Roads; and 3) schools", "1. Health": no bracket is open that the one behind it could close.
   private func isListMark(_ candidate: FigureCandidate) -> Bool {
     let (first, behind) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
-    guard candidate.tokens.count == 1, isDigits(first), behind < reading.tokens.count else { return false }
+    guard candidate.tokens.count == 1, reading.isDigits(first), behind < reading.tokens.count else { return false }
     let sentence = reading.sentences[reading.sentence(of: first)].tokens
-    if reading.form(behind) == ")" { return first == sentence.lowerBound || reading.form(first - 1) != "(" }
+    if reading.form(behind) == ")" {
+      let before = (sentence.lowerBound..<first).last { ["(", ")"].contains(reading.form($0)) }
+      return before.map { reading.form($0) != "(" } ?? true
+    }
     return reading.form(behind) == "." && first == sentence.lowerBound && behind + 1 < sentence.upperBound
   }
 
-  /// "1201 E. 10th St.", "1600 NW Ash Road": a plain number before the direction of a street.
+  /// "1201 E. 10th St.": a plain number before the direction of a numbered street; "20 S. Korean workers" are counted.
   private func isHouseNumber(_ candidate: FigureCandidate) -> Bool {
     let behind = candidate.tokens.upperBound
-    guard candidate.tokens.count == 1, isDigits(candidate.tokens.lowerBound), behind < reading.tokens.count,
-      candidate.comparator == .equal
+    guard candidate.tokens.count == 1, reading.isDigits(candidate.tokens.lowerBound), behind + 1 < reading.tokens.count,
+      Self.directions.contains(reading.formKey(behind))
     else { return false }
-    return Self.directions.contains(reading.formKey(behind))
-      && (0x41...0x5A).contains(reading.surface(behind).utf8.first ?? 0)
+    if reading.startsWithDigit(behind + 1) { return true }
+    guard let street = reading.measure(at: behind + 1), case .ordinal = reading.measures[street].value else {
+      return false
+    }
+    return true
   }
 
   private static let directions = KeySet(
-    words: "n n. s s. e e. w w. ne nw se sw n.e. n.w. s.e. s.w.")
+    words: "n n. s s. e e. w w. ne nw se sw n.e. n.w. s.e. s.w. north south east west")
 
-  /// "Jeffersonville, IN 47130": five digits behind the abbreviation of a state.
+  /// "Jeffersonville, IN 47130": five digits behind the abbreviation of a state, that count nothing.
   private func isPostalCode(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
-    guard candidate.tokens.count == 1, isDigits(first), reading.surface(first).utf8.count == 5, first > 0 else {
-      return false
-    }
+    guard candidate.tokens.count == 1, reading.isDigits(first), reading.surface(first).utf8.count == 5, first > 0,
+      context.noun(of: candidate).map({ $0 < first }) ?? true
+    else { return false }
     let before = reading.form(first - 1) == "," && first > 1 ? first - 2 : first - 1
     let letters = reading.surface(before).utf8
     return letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) }
   }
-
-  private func isDigits(_ token: Int) -> Bool { reading.surface(token).utf8.allSatisfy(TextBytes.isDigit) }
 
   private func isAge(_ candidate: FigureCandidate) -> Bool {
     // "Under" may be part of the figure.

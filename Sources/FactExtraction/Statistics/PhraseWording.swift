@@ -47,8 +47,8 @@ struct PhraseWording {
     return end > clause && end - start <= Self.mostClauseWords ? start..<end : nil
   }
 
-  /// "Of" of "the loss of $52 million on repairs".
-  private func introducesFigure(_ token: Int) -> Bool {
+  /// "Of" of "a deficit of €3 million in May".
+  func introducesFigure(_ token: Int) -> Bool {
     guard reading.tokens[token].relation == .case, let noun = tree.head(of: token) else { return false }
     return reading.measure(at: noun) != nil
   }

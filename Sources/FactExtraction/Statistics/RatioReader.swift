@@ -45,7 +45,7 @@ struct RatioReader {
 
   /// Whether the fraction is in words or of the form "3 in 4", not a decimal.
   private func isSpelled(_ candidate: FigureCandidate) -> Bool {
-    candidate.tokens.count > 1 || !TextBytes.isDigit(reading.surface(candidate.tokens.lowerBound).utf8.first ?? 0x30)
+    candidate.tokens.count > 1 || !reading.startsWithDigit(candidate.tokens.lowerBound)
   }
 
   /// "three times as many" is an increase by 200 percent, "18-fold" one by 1,700.

@@ -41,7 +41,11 @@ struct StatisticBuilder {
       change: ChangeFinder(context: context).change(of: candidate), period: setting.period(of: candidate), place: place,
       country: place?.country ?? (place == nil ? setting.country(of: candidate) : nil),
       source: setting.source(of: candidate))
-    if let cell = context.tables.cell(of: candidate.head) { settle(&statistic, candidate, in: cell) }
+    if let cell = context.tables.cell(of: candidate.head) {
+      settle(&statistic, candidate, in: cell)
+      // No figure refers back into a table.
+      told = nil
+    }
     return Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
   }
 

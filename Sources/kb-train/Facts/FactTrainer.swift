@@ -28,9 +28,11 @@ struct FactTrainer {
 
   private let rules: TableRules
   private let documents: [LabelledProposals]
+  /// The proposals of each document as examples.
+  private let examples: [[LogisticRegression.Example]]
   private let collections: [Range<Int>]
-  /// From which document on only the proposals were judged.
-  private let firstJudged: Int
+  /// How many of the collections were annotated; of the last, if it is another, only the proposals were judged.
+  private let annotated: Int
   private let sentences: [LogisticRegression.Example]
 
   /// - Parameters:
@@ -44,23 +46,25 @@ struct FactTrainer {
   ) {
     self.rules = rules
     documents = (collections + [judged]).flatMap { $0 }
-    firstJudged = documents.count - judged.count
+    examples =
+      collections.flatMap { $0 }.map(rules.examples)
+      + judged.map { document in Self.weighted(rules.examples(document), Self.judgedWeight) }
+    annotated = collections.count { !$0.isEmpty }
     var start = 0
     self.collections = (collections + [judged]).filter { !$0.isEmpty }.map { collection in
       defer { start += collection.count }
       return start..<(start + collection.count)
     }
-    self.sentences = Self.weighted(sentences.flatMap(rules.examples))
+    self.sentences = Self.balanced(sentences.flatMap(rules.examples))
   }
 
-  /// The proposals of some documents as examples, those of judged ones for what they count.
-  private func examples(_ indices: [Int]) -> [LogisticRegression.Example] {
-    indices.flatMap { index in
-      rules.examples(documents[index]).map { example in
-        var weighted = example
-        if index >= firstJudged { weighted.weight = Self.judgedWeight }
-        return weighted
-      }
+  private static func weighted(
+    _ examples: [LogisticRegression.Example], _ weight: Double
+  ) -> [LogisticRegression.Example] {
+    examples.map { example in
+      var weighted = example
+      weighted.weight = weight
+      return weighted
     }
   }
 
@@ -71,21 +75,23 @@ struct FactTrainer {
 
   /// Those for sentences that state nothing weigh a quarter of the right ones together: few such sentences give any,
   /// and a document has far more of them.
-  private static func weighted(_ examples: [LogisticRegression.Example]) -> [LogisticRegression.Example] {
+  private static func balanced(_ examples: [LogisticRegression.Example]) -> [LogisticRegression.Example] {
     let right = Double(examples.count { $0.rightness > 0 })
     let wrong = Double(examples.count) - right
-    return examples.map { example in
-      var weighted = example
-      weighted.weight = sentenceWeight * (example.rightness > 0 || wrong == 0 ? 1 : right / (4 * wrong))
-      return weighted
+    return examples.flatMap { example in
+      weighted([example], sentenceWeight * (example.rightness > 0 || wrong == 0 ? 1 : right / (4 * wrong)))
     }
   }
 
   /// Each proposal's probability by a model.
   func probabilities(_ documents: [LabelledProposals], _ model: LogisticRegression) -> [[Double]] {
-    documents.map { document in
-      rules.examples(document).map { model.probability(prior: $0.prior, signs: $0.signs) }
-    }
+    documents.map { Self.probabilities(rules.examples($0), model) }
+  }
+
+  private static func probabilities(
+    _ examples: [LogisticRegression.Example], _ model: LogisticRegression
+  ) -> [Double] {
+    examples.map { model.probability(prior: $0.prior, signs: $0.signs) }
   }
 
   /// Trains on all documents with the penalty whose held-out likelihood is best.
@@ -99,8 +105,7 @@ struct FactTrainer {
     let (penalty, loss, probabilities) = best ?? (1, 0, documents.map { _ in [] })
     let threshold = threshold(probabilities)
     return Model(
-      regression: LogisticRegression(examples(Array(documents.indices)) + sentences, penalty: penalty),
-      penalty: penalty,
+      regression: LogisticRegression(examples.flatMap { $0 } + sentences, penalty: penalty), penalty: penalty,
       threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
       heldOutByCollection: byCollection(probabilities, threshold: threshold),
       unfiltered: FactScores(documents, probabilities, threshold: 0))
@@ -110,10 +115,10 @@ struct FactTrainer {
   private func heldOut(_ penalty: Double) -> [[Double]] {
     var result = [[Double]](repeating: [], count: documents.count)
     for fold in 0..<Self.folds {
-      let rest = documents.indices.filter { $0 % Self.folds != fold }
-      let model = LogisticRegression(examples(rest) + sentences, penalty: penalty)
+      let rest = documents.indices.filter { $0 % Self.folds != fold }.flatMap { examples[$0] }
+      let model = LogisticRegression(rest + sentences, penalty: penalty)
       for index in documents.indices where index % Self.folds == fold {
-        result[index] = probabilities([documents[index]], model)[0]
+        result[index] = Self.probabilities(examples[index], model)
       }
     }
     return result
@@ -122,8 +127,8 @@ struct FactTrainer {
   private func loss(_ probabilities: [[Double]]) -> Double {
     var sum = 0.0
     var count = 0
-    for (document, probabilities) in zip(documents, probabilities) {
-      for (right, probability) in zip(document.rightness(optional: rules.optional), probabilities) {
+    for (examples, probabilities) in zip(examples, probabilities) {
+      for (right, probability) in zip(examples.map(\.rightness), probabilities) {
         sum -= right * log(max(1e-9, probability)) + (1 - right) * log(max(1e-9, 1 - probability))
         count += 1
       }
@@ -138,9 +143,8 @@ struct FactTrainer {
 
   private func threshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
-    let annotated = collections.filter { $0.upperBound <= firstJudged }
     let scores = candidates.map { candidate in
-      let each = annotated.map { FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: candidate).f1 }
+      let each = byCollection(probabilities, threshold: candidate).prefix(annotated).map(\.f1)
       return each.reduce(0, +) / Double(max(1, each.count))
     }
     let smoothed = scores.indices.map { index in
