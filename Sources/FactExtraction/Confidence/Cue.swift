@@ -1,12 +1,12 @@
 /// A sign that speaks for or against a proposed fact, such as `tense=past`.
 ///
-/// Signs are of general kinds: what rule fired, how its words stand in the sentence, what fills its places. None is a
-/// word of the document.
+/// Signs are of general kinds: what rule fired and by which of the words that it lists, how they stand in the sentence,
+/// what fills its places. None is another word of the document.
 struct Cue: Hashable, Sendable {
   /// What a sign is about.
   enum Family: String, Sendable, Hashable, CaseIterable {
     /// The rule, its kind of fact, and how the evoking word stands.
-    case rule, kind, construction, evoker
+    case rule, kind, construction, evoker, word
     /// What the verb and the words around it say about time and truth.
     case tense, reality, embedding
     /// What fills the places of the one who acts and the one acted upon.

@@ -28,8 +28,26 @@ extension FrameContext {
     if let carrier = predicate.carrier { cues.note(.embedding, reading.tokens[carrier].relation.rawValue) }
     noteNoun(predicate, &cues)
     noteSetting(predicate.token, &cues)
+    noteWord(match, &cues)
     return cues
   }
+
+  /// Notes the evoking word, by itself and in its frame: of the words that one frame lists, some mean it more often.
+  private func noteWord(_ match: FrameMatch, _ cues: inout Cues) {
+    let word = reading.lemma(match.predicate.token)
+    cues.note(.word, word)
+    cues.note(.word, "\(frame(match).id)/\(word)")
+  }
+
+  /// Notes how much of the document is about legislators, who speak of what others did, and whether one of them acts.
+  func noteVoice(_ leads: [Party], _ cues: inout Cues) {
+    let level = Self.shares.firstIndex { voice.parliamentaryShare <= $0 } ?? Self.shares.count
+    cues.note(.speaker, "parliament-\(level)")
+    cues.note(.actor, "legislator", if: leads.contains { $0.actor.map(voice.isParliamentary) ?? false })
+  }
+
+  /// The upper ends of the steps that a share is noted by.
+  private static let shares = [0, 0.06, 0.12, 0.25, 0.5]
 
   private func noteFillers(_ match: FrameMatch, _ cues: inout Cues) {
     let subject = match.lacksAgent ? "left-out" : filler(match.predicate.subject)

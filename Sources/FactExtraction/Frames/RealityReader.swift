@@ -62,7 +62,9 @@ struct RealityReader: Sendable {
   func reality(of verb: Int, depth: Int = 0, isRefusal: Bool = false) -> Reality {
     guard depth < 8 else { return .actual }
     let group = VerbGroup(at: verb, in: reading)
-    if group.isNegated && !isRefusal || isCondition(verb) || isGoingUnderCondition(verb, group) { return .unreal }
+    if group.isNegated && !isRefusal || isCondition(verb) || isGoingUnderCondition(verb, group) || isOpposed(verb) {
+      return .unreal
+    }
     switch group.tense {
     case .present where isHabitual(verb): return .unreal
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
@@ -107,6 +109,13 @@ struct RealityReader: Sendable {
   private func isOfRule(_ verb: Int) -> Bool {
     tree.child(of: verb, [.nsubj]).map { classes[reading.lemmaKey($0)].meets(effects.rules) } ?? false
   }
+
+  /// "He is against sending them".
+  private func isOpposed(_ verb: Int) -> Bool {
+    tree.child(of: verb, [.mark, .case]).map { reading.formKey($0) == Self.against } ?? false
+  }
+
+  private static let against = TextKey("against")
 
   /// "If they are going to agree".
   private func isGoingUnderCondition(_ verb: Int, _ group: VerbGroup) -> Bool {
@@ -354,6 +363,7 @@ struct RealityReader: Sendable {
       if Self.ahead.contains(reading.formKey(child)) { own = .planned }
       if Self.doubtful.contains(reading.formKey(child)) { return .unreal }
     }
+    if isUnsettled(noun) { return .unreal }
     if let carrier { return own.under(reality(of: carrier)) }
     var current = noun
     while let head = tree.head(of: current) {
@@ -364,6 +374,22 @@ struct RealityReader: Sendable {
     }
     return own
   }
+
+  /// "An inquiry would be of use", "when an inquiry is complete": any such, and none that there is.
+  private func isUnsettled(_ noun: Int) -> Bool {
+    guard [.nsubj, .nsubjPass].contains(reading.tokens[noun].relation), let clause = tree.head(of: noun),
+      let determiner = tree.child(of: noun, [.det]), Self.indefinite.contains(reading.formKey(determiner))
+    else { return false }
+    switch VerbGroup(at: clause, in: reading).tense {
+    case .conditional, .modal: return true
+    case .present:
+      return tree.children(of: clause, [.mark, .advmod]).contains { Self.whens.contains(reading.formKey($0)) }
+    default: return false
+    }
+  }
+
+  private static let indefinite: KeySet = [TextKey("a"), TextKey("an")]
+  private static let whens: KeySet = [TextKey("when"), TextKey("whenever"), TextKey("where"), TextKey("once")]
 
   private func governed(_ phrase: Int, by verb: Int) -> Reality {
     let members = classes[reading.lemmaKey(verb)]
