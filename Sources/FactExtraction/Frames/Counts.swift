@@ -160,7 +160,9 @@ struct Counts: Sendable {
     let measure = reading.measures[index]
     switch measure.value {
     case .number(let amount):
-      return amount.figure.map { (index, .init(value: $0, unit: unit(of: head, counted: counted != nil))) }
+      // "Two-thirds of the prisoners" is a share and counts nobody.
+      guard let figure = amount.figure, figure >= ExactDecimal(1) else { return nil }
+      return (index, .init(value: figure, unit: unit(of: head, counted: counted != nil)))
     case .quantity(let amount, let unit): return amount.figure.map { (index, .init(value: $0, unit: unit)) }
     case .money(let amount, let currency):
       return amount.figure.map { (index, .init(value: $0, unit: currency?.description ?? "money")) }

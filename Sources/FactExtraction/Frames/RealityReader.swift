@@ -5,10 +5,10 @@ internal import Lexicon
 /// Reads the reality of clauses from tense, negation and the words that govern them.
 struct RealityReader: Sendable {
   let reading: Reading
-  private let effects: Effects
+  let effects: Effects
 
   /// The classes of governing words.
-  private struct Effects: Sendable {
+  struct Effects: Sendable {
     var begin, manage, means, intend, wish, nounIntend, report, cancels, doubts, seem, permit, purpose, able, habitual,
       rules, ascribes: WordClasses.Members
 
@@ -37,13 +37,13 @@ struct RealityReader: Sendable {
     }
   }
 
-  private let classes: WordClasses
-  private var tree: DependencyTree { reading.tree }
+  let classes: WordClasses
+  var tree: DependencyTree { reading.tree }
   private static let conditions: KeySet = [
     TextKey("if"), TextKey("unless"), TextKey("whether"), TextKey("until"), TextKey("lest"), TextKey("till"),
     TextKey("provided"), TextKey("once"), TextKey("should"),
   ]
-  private static let due = TextKey("due")
+  static let due = TextKey("due")
   private static let factualPrepositions: KeySet = [
     TextKey("after"), TextKey("by"), TextKey("in"), TextKey("since"), TextKey("while"), TextKey("when"),
     TextKey("before"), TextKey("through"), TextKey("following"), TextKey("on"), TextKey("as"), TextKey("with"),
@@ -67,6 +67,7 @@ struct RealityReader: Sendable {
     }
     switch group.tense {
     case .present where isHabitual(verb): return .unreal
+    case .perfect where isTemporal(verb, depth), .present where isTemporal(verb, depth): return .unreal
     case .past, .perfect, .present: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
     case .future: return isAsked(verb) || isPurpose(verb) ? .unreal : embedded(verb, .planned, depth)
@@ -100,7 +101,7 @@ struct RealityReader: Sendable {
   }
 
   /// Whether a verb or adjective tells of the past in the active, so that what it made possible was done.
-  private func isDone(_ governor: Int) -> Bool {
+  func isDone(_ governor: Int) -> Bool {
     let group = VerbGroup(at: governor, in: reading)
     return [.past, .perfect].contains(group.tense) && !group.isPassive
   }
@@ -109,6 +110,21 @@ struct RealityReader: Sendable {
   private func isOfRule(_ verb: Int) -> Bool {
     tree.child(of: verb, [.nsubj]).map { classes[reading.lemmaKey($0)].meets(effects.rules) } ?? false
   }
+
+  /// "They will leave after the town has been searched": what is not past comes about only with the main clause.
+  private func isTemporal(_ verb: Int, _ depth: Int) -> Bool {
+    guard reading.tokens[verb].relation == .advcl, let head = tree.head(of: verb), isVerbal(head),
+      tree.children(of: verb, [.mark, .advmod]).contains(where: {
+        Self.temporal.contains(reading.formKey($0)) && $0 < verb
+      })
+    else { return false }
+    let outer = reality(of: head, depth: depth + 1)
+    return outer == .planned || outer == .unreal
+  }
+
+  private static let temporal: KeySet = [
+    TextKey("after"), TextKey("before"), TextKey("when"), TextKey("whenever"), TextKey("where"),
+  ]
 
   /// "He is against sending them".
   private func isOpposed(_ verb: Int) -> Bool {
@@ -178,7 +194,7 @@ struct RealityReader: Sendable {
     reading.tokens[token].upos == .verb || tree.child(of: token, [.cop, .nsubj, .nsubjPass, .aux]) != nil
   }
 
-  private func isCondition(_ verb: Int) -> Bool {
+  func isCondition(_ verb: Int) -> Bool {
     guard [.advcl, .ccomp, .xcomp, .acl].contains(reading.tokens[verb].relation) else { return false }
     return tree.children(of: verb).contains {
       [.mark, .advmod, .aux].contains(reading.tokens[$0].relation)
@@ -315,7 +331,7 @@ struct RealityReader: Sendable {
       && [.adverb, .adposition, .particle].contains(reading.tokens[head + 1].upos)
   }
 
-  private func isVerbal(_ token: Int) -> Bool {
+  func isVerbal(_ token: Int) -> Bool {
     reading.tokens[token].upos == .verb || reading.tokens[token].upos == .auxiliary
   }
 
@@ -336,71 +352,5 @@ struct RealityReader: Sendable {
   private func isMeans(_ verb: Int) -> Bool {
     guard classes[reading.lemmaKey(verb)].meets(effects.means) else { return false }
     return ![.participle, .infinitive, .bare].contains(VerbGroup(at: verb, in: reading).tense)
-  }
-
-  // MARK: Nouns
-
-  private static let ahead: KeySet = [
-    TextKey("planned"), TextKey("upcoming"), TextKey("forthcoming"), TextKey("next"),
-    TextKey("scheduled"), TextKey("proposed"), TextKey("expected"),
-  ]
-  private static let dated: KeySet = [
-    TextKey("due"), TextKey("scheduled"), TextKey("planned"), TextKey("slated"), TextKey("expected"), TextKey("set"),
-  ]
-  private static let doubtful: KeySet = [
-    TextKey("possible"), TextKey("future"), TextKey("potential"), TextKey("alleged"), TextKey("suspected"),
-    TextKey("hypothetical"),
-    TextKey("any"), TextKey("no"), TextKey("attempted"), TextKey("would-be"), TextKey("every"), TextKey("each"),
-  ]
-
-  /// The reality of what a noun names, from its modifiers and the clause around it.
-  func reality(ofNoun noun: Int, carrier: Int?) -> Reality {
-    var own = Reality.actual
-    if noun + 1 < reading.tokens.count, reading.formKey(noun + 1) == Self.due { return .planned }
-    for child in tree.children(of: noun) where [.amod, .det, .acl].contains(reading.tokens[child].relation) {
-      // "Elections due in November", "scheduled for 12 June": whatever the clause around them.
-      if child > noun, Self.dated.contains(reading.formKey(child)) { return .planned }
-      if Self.ahead.contains(reading.formKey(child)) { own = .planned }
-      if Self.doubtful.contains(reading.formKey(child)) { return .unreal }
-    }
-    if isUnsettled(noun) { return .unreal }
-    if let carrier { return own.under(reality(of: carrier)) }
-    var current = noun
-    while let head = tree.head(of: current) {
-      // "Who is under investigation" is true whatever is denied of him.
-      if reading.tokens[current].relation == .relativeClause, tree.child(of: current, [.cop]) != nil { return own }
-      if isVerbal(head) { return own.under(governed(current, by: head)) }
-      current = head
-    }
-    return own
-  }
-
-  /// "An inquiry would be of use", "when an inquiry is complete": any such, and none that there is.
-  private func isUnsettled(_ noun: Int) -> Bool {
-    guard [.nsubj, .nsubjPass].contains(reading.tokens[noun].relation), let clause = tree.head(of: noun),
-      let determiner = tree.child(of: noun, [.det]), Self.indefinite.contains(reading.formKey(determiner))
-    else { return false }
-    switch VerbGroup(at: clause, in: reading).tense {
-    case .conditional, .modal: return true
-    case .present:
-      return tree.children(of: clause, [.mark, .advmod]).contains { Self.whens.contains(reading.formKey($0)) }
-    default: return false
-    }
-  }
-
-  private static let indefinite: KeySet = [TextKey("a"), TextKey("an")]
-  private static let whens: KeySet = [TextKey("when"), TextKey("whenever"), TextKey("where"), TextKey("once")]
-
-  private func governed(_ phrase: Int, by verb: Int) -> Reality {
-    let members = classes[reading.lemmaKey(verb)]
-    let isObject = [.obj, .nsubjPass, .obl].contains(reading.tokens[phrase].relation)
-    guard isObject else { return isCondition(verb) ? .unreal : .actual }
-    if members.meets(effects.cancels) { return .cancelled }
-    // "The plan would allow for a withdrawal".
-    if members.meets(effects.permit), !isDone(verb) { return .unreal }
-    if members.meets(effects.wish), !members.meets(effects.report) { return .unreal }
-    if members.meets(effects.intend), !members.meets(effects.report) { return .planned }
-    let outer = reality(of: verb)
-    return outer == .ongoing ? .actual : outer
   }
 }
