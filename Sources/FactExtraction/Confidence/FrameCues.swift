@@ -32,9 +32,15 @@ extension FrameContext {
     return cues
   }
 
-  /// Notes the evoking word, by itself and in its frame: of the words that one frame lists, some mean it more often.
+  /// Notes the evoking word with its particle, by itself and in its frame: of the words that one frame lists, some mean
+  /// it more often, and a verb means another thing with a particle that the frame does not name ("rule out").
   private func noteWord(_ match: FrameMatch, _ cues: inout Cues) {
-    let word = reading.lemma(match.predicate.token)
+    let token = match.predicate.token
+    var word = reading.lemma(token)
+    if let particle = reading.tree.child(of: token, [.compoundPrt]) {
+      word += "-" + reading.form(particle)
+      cues.note(.evoker, "particle", if: !match.others.contains(particle))
+    }
     cues.note(.word, word)
     cues.note(.word, "\(frame(match).id)/\(word)")
   }
