@@ -31,6 +31,24 @@ extension TreeRepair {
     }
   }
 
+  /// "Arrests tied to a group that moved 70 people, as well as the arrest of a driver": a noun goes beside the same noun
+  /// further up, not beside what stands right before it.
+  func settle(repeated noun: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[noun].relation == .conj, tokens[noun].upos == .noun, tokens[noun].head >= 0,
+      Int(tokens[noun].head) < noun
+    else { return }
+    var above = Int(tokens[noun].head)
+    guard tokens[above].lemma != tokens[noun].lemma else { return }
+    while tokens[above].head >= 0, Int(tokens[above].head) < noun {
+      above = Int(tokens[above].head)
+      if tokens[above].upos == .noun, tokens[above].lemma == tokens[noun].lemma {
+        analysis.tokens[noun].head = Int32(above)
+        return
+      }
+    }
+  }
+
   /// The "that" or "to" of a clause.
   private func marker(of verb: Int, _ analysis: Analysis) -> TextKey? {
     children(of: verb, analysis).first { $0 < verb && analysis.tokens[$0].relation == .mark }

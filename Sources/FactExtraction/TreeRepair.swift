@@ -67,6 +67,8 @@ struct TreeRepair: Sendable {
       settle(reduced: token, &repaired)
       settle(participle: token, &repaired)
       settle(conjunct: token, &repaired)
+      settle(repeated: token, &repaired)
+      settle(counted: token, &repaired)
       settle(subjectOf: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)

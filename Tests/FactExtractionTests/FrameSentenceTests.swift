@@ -129,6 +129,10 @@ import Testing
     "Officers inspect ships in the harbour every day.",
     "A new law allows police to search homes without a warrant.",
     "There is no plan to deport the family.",
+    "An inquiry by the audit office would be of use to the council.",
+    "When an investigation is complete, its findings go to the board.",
+    "The senator is against sending troops to Mali.",
+    "Residents may return after the district has been searched by soldiers.",
   ])
   func whatIsDeniedHypotheticalOrWishedForIsNoOperation(_ text: String) {
     #expect(facts(text).operations.isEmpty)
@@ -141,6 +145,17 @@ import Testing
   ])
   func whatTwoWordsOfASentenceTellIsOneEvent(_ text: String) {
     #expect(facts(text).events.count == 1)
+  }
+
+  @Test func whatWasDoneBeforeAnotherThingIsToComeIsAnOperation() {
+    let found = facts("Residents will return, since soldiers searched the district in March.").operations
+    #expect(found.map(\.kind.description).contains("search"))
+  }
+
+  @Test func aShareCountsNobody() {
+    let found = facts("Two-thirds of the suspects were arrested in Lagos on Monday.").operations
+    #expect(found.map(\.kind.description) == ["arrest"])
+    #expect(found.flatMap(\.outcomes).isEmpty)
   }
 
   @Test func aTotalCountsWhatItIsOf() {

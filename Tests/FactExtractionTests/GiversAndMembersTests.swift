@@ -58,9 +58,33 @@ import Testing
     ("The government will give farmers €60 million.", ["farmers"]),
     ("Japan will lend Kenya $40 million for the road and train 300 engineers.", ["Kenya"]),
     ("Poland plans to double the size of its army to 300,000 troops by 2030.", []),
+    ("The British Council has agreed to train 60 setters by May.", ["60 setters"]),
   ])
   func thoseAreGivenSomethingWhomTheWholeActNames(_ text: String, _ names: [String]) {
     #expect(Self.recipients(text).contains(names), "\(Self.recipients(text))")
+  }
+
+  @Test func whatOthersGiveInANewsItemOnOneCountryIsForThatCountry() {
+    let recipients = Self.recipients(
+      """
+      Tonga counts the cost of the cyclone
+
+      NUKU'ALOFA - Tonga's government said on Monday that the cyclone had destroyed 400 houses in Tonga. \
+      Tonga's prime minister, Siaosi Fifita, visited Tonga's hospitals. Norway will give $4 million. \
+      The Tongan parliament will meet on Friday.
+      """)
+    #expect(recipients.contains(["Tonga"]), "\(recipients)")
+  }
+
+  @Test func whatAGovernmentSpendsAtHomeIsForNobodyByThat() {
+    let recipients = Self.recipients(
+      """
+      Tonga counts the cost of the cyclone
+
+      NUKU'ALOFA - Tonga's government said on Monday that the cyclone had destroyed 400 houses in Tonga. \
+      Tonga will spend $4 million on roofs.
+      """)
+    #expect(!recipients.contains(["Tonga"]), "\(recipients)")
   }
 
   @Test func oneSumOfASentenceIsPromisedOnce() {

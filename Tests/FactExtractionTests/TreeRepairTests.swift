@@ -218,6 +218,23 @@ import Testing
     #expect(analysis.tokens[10].head == 3)
   }
 
+  @Test(arguments: [("arrest arrest", 1), ("raid raid", 4)])
+  func aNounIsCoordinatedWithItsLike(noun: String, head: Int32) {
+    let analysis = repairedTree(
+      """
+      reported report VERB VBD 0 root
+      arrests arrest NOUN NNS 1 obj
+      of of ADP IN 4 case
+      men man NOUN NNS 2 nmod
+      smuggling smuggle VERB VBG 4 acl
+      goods good NOUN NNS 5 obj
+      and and CCONJ CC 9 cc
+      the the DET DT 9 det
+      \(noun) NOUN NN 5 conj
+      """)
+    #expect(analysis.tokens[8].head == head)
+  }
+
   @Test func anAppositionRightBeforeAVerbWithoutASubjectIsItsSubject() {
     let analysis = repairedTree(
       """

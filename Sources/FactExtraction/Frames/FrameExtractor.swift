@@ -85,6 +85,7 @@ struct FrameExtractor: Sendable {
     choices.operations.revise(SharedSetting(reading: reading).sharing)
     choices.operations.revise(LeadNaming(context: context, statements: statements).naming)
     choices.commitments.revise(MakerNaming(context: context).naming)
+    choices.commitments.revise(HomeRecipient(actors: context.actors).naming)
     return choices
   }
 }

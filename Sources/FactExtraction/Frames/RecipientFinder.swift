@@ -10,7 +10,7 @@ struct RecipientFinder: Sendable {
   private let actors: ResolvedActors
   private let classReader: WordClassReader
   private let parties: PartyFinder
-  private let helping, receivers, moving, people: WordClasses.Members
+  private let helping, caring, receivers, moving, people: WordClasses.Members
 
   /// The longest act that is searched, in tokens.
   private static let reach = 60
@@ -25,6 +25,7 @@ struct RecipientFinder: Sendable {
     parties = context.parties
     let classes = classReader.classes
     helping = classes["helping"] ?? .none
+    caring = classes["caring"] ?? .none
     moving = classes["moving"] ?? .none
     people = classes["person"] ?? .none
     receivers = ["person", "organization", "authority", "collective", "beneficiary"].compactMap { classes[$0] }
@@ -39,8 +40,7 @@ struct RecipientFinder: Sendable {
     let whole = reading.tree.subtree(of: act)
     for token in (min(span.lowerBound, whole.lowerBound)..<max(span.upperBound, whole.upperBound)).prefix(Self.reach) {
       guard span.contains(token) || isOwn(token, of: act), let place = place(of: token) else { continue }
-      let isGiven = reading.tokens[token].relation == .iobj && reading.tokens[token].upos == .noun
-      found[place, default: []] += isGiven && !reading.isMoney(at: token) ? [token] : receivers(among: [token])
+      found[place, default: []] += isGiven(token) ? [token] : receivers(among: [token])
     }
     for place in Place.allCases {
       let parties = parties.parties(found[place] ?? [])
@@ -57,6 +57,18 @@ struct RecipientFinder: Sendable {
   func recipients(behind preposition: Int, in tokens: Range<Int>) -> [Party] {
     let heads = tokens.filter { $0 > preposition && reading.tree.caseMarker(of: $0) == preposition }
     return parties.parties(receivers(among: heads))
+  }
+
+  /// Whether a common noun stands where only a receiver can, whatever it names: "give villages pumps", "train 60 setters".
+  private func isGiven(_ token: Int) -> Bool {
+    guard reading.tokens[token].upos == .noun, !reading.isMoney(at: token) else { return false }
+    switch reading.tokens[token].relation {
+    case .iobj: return true
+    case .obj, .nsubjPass:
+      guard reading.tokens[token].xpos == .nns, let verb = reading.tree.head(of: token) else { return false }
+      return classReader.classes[reading.lemmaKey(verb)].meets(caring)
+    default: return false
+    }
   }
 
   /// Whether a phrase belongs to an act itself, not to a clause below or beside it.

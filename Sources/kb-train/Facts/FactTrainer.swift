@@ -22,9 +22,6 @@ struct FactTrainer {
   private static let thresholds = stride(from: 0.1, through: 0.8, by: 0.01)
   /// Thresholds whose scores are averaged, so that none is chosen for the luck of one proposal.
   private static let smoothing = 9
-  /// How much of the best F1 is given up for precision: where recording more and less is nearly as good, less is better,
-  /// since each row is read by somebody.
-  private static let slack = 0.002
 
   private let rules: TableRules
   private let documents: [LabelledProposals]
@@ -37,7 +34,7 @@ struct FactTrainer {
 
   /// - Parameters:
   ///   - rules: how the table is learned.
-  ///   - collections: the documents of one table, in a fixed order, by who annotated them.
+  ///   - collections: the documents of one table, in a fixed order, by who annotated them; those of the guide first.
   ///   - judged: documents of which only the proposals were judged.
   ///   - sentences: what else is learned from; nothing is measured on it.
   init(
@@ -46,9 +43,11 @@ struct FactTrainer {
   ) {
     self.rules = rules
     documents = (collections + [judged]).flatMap { $0 }
+    let weights = collections.indices.map { $0 == 0 ? Self.guideWeight : 1 }
     examples =
-      collections.flatMap { $0 }.map(rules.examples)
-      + judged.map { document in Self.weighted(rules.examples(document), Self.judgedWeight) }
+      zip(collections, weights).flatMap { documents, weight in
+        documents.map { Self.weighted(rules.examples($0), weight) }
+      } + judged.map { Self.weighted(rules.examples($0), Self.judgedWeight) }
     annotated = collections.count { !$0.isEmpty }
     var start = 0
     self.collections = (collections + [judged]).filter { !$0.isEmpty }.map { collection in
@@ -68,6 +67,8 @@ struct FactTrainer {
     }
   }
 
+  /// How much a proposal counts in a document of the first collection, whose annotators wrote the guide.
+  private static let guideWeight = 2.0
   /// How much a proposal counts in a document of which only the proposals were judged.
   private static let judgedWeight = 0.5
   /// How much a proposal for a single sentence counts beside one of a document.
@@ -159,7 +160,7 @@ struct FactTrainer {
       let window = scores[max(0, index - Self.smoothing)...min(scores.count - 1, index + Self.smoothing)]
       return window.reduce(0, +) / Double(window.count)
     }
-    let least = (smoothed.max() ?? 0) - Self.slack
+    let least = (smoothed.max() ?? 0) - rules.slack
     let chosen = smoothed.lastIndex { $0 >= least } ?? 0
     return (candidates[chosen] * 100).rounded() / 100
   }
