@@ -235,6 +235,19 @@ import Testing
     #expect(analysis.tokens[8].head == head)
   }
 
+  @Test(arguments: [("a a", UPOS.noun), ("the the", UPOS.adjective)])
+  func whatAnArticleCountsIsANoun(determiner: String, tag: UPOS) {
+    let analysis = repairedTree(
+      """
+      police police NOUN NNS 2 nsubj
+      arrested arrest VERB VBD 0 root
+      \(determiner) DET DT 5 det
+      Turkish turkish ADJ JJ 5 amod
+      national national ADJ JJ 2 obj
+      """)
+    #expect(analysis.tokens[4].upos == tag)
+  }
+
   @Test func anAppositionRightBeforeAVerbWithoutASubjectIsItsSubject() {
     let analysis = repairedTree(
       """
