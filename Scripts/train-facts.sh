@@ -3,8 +3,8 @@
 #
 # GOLD holds score.py, texts/, and the annotations in train/ and dev/; dev/ is only measured with. The documents of
 # Tests/Gold, annotated for this project, are learned from as well, those of Tests/Gold/operations for operations only,
-# those of Tests/Gold/judged for what was proposed of operations and statistics, and so are the single sentences of
-# Tests/Gold/sentences. Writes Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What
+# those of Tests/Gold/judged for what was proposed and judged, and so are the single sentences of Tests/Gold/sentences.
+# Writes Sources/Lexicon/Data/fact-weights.tsv and the figures to Docs/confidence-figures.txt. What
 # is proposed depends a little on the weights themselves (of several proposals that tell one fact the surest stays, and a
 # promised figure is no statistic), so it begins with those that there are and goes round twice.
 set -euo pipefail

@@ -9,10 +9,7 @@ extension TreeRepair {
 
   func settle(conjunct verb: Int, _ analysis: inout Analysis) {
     let tokens = analysis.tokens
-    guard tokens[verb].relation == .conj, tokens[verb].upos == .verb, tokens[verb].head >= 0,
-      Int(tokens[verb].head) < verb
-    else { return }
-    let head = Int(tokens[verb].head)
+    guard tokens[verb].upos == .verb, let head = first(ofConjunct: verb, analysis) else { return }
     if marker(of: verb, analysis) == Self.that {
       // "Said that ships would sail and that ports would open": beside the first "that", not beside "said".
       guard marker(of: head, analysis) != Self.that else { return }
@@ -31,15 +28,13 @@ extension TreeRepair {
     }
   }
 
-  /// "Arrests tied to a group that moved 70 people, as well as the arrest of a driver": a noun goes beside the same noun
+  /// "Raids on a farm that grew 70 plants, and a raid on its owner": a noun goes beside the same noun
   /// further up, not beside what stands right before it.
   func settle(repeated noun: Int, _ analysis: inout Analysis) {
     let tokens = analysis.tokens
-    guard tokens[noun].relation == .conj, tokens[noun].upos == .noun, tokens[noun].head >= 0,
-      Int(tokens[noun].head) < noun
+    guard tokens[noun].upos == .noun, var above = first(ofConjunct: noun, analysis),
+      tokens[above].lemma != tokens[noun].lemma
     else { return }
-    var above = Int(tokens[noun].head)
-    guard tokens[above].lemma != tokens[noun].lemma else { return }
     while tokens[above].head >= 0, Int(tokens[above].head) < noun {
       above = Int(tokens[above].head)
       if tokens[above].upos == .noun, tokens[above].lemma == tokens[noun].lemma {
@@ -49,22 +44,25 @@ extension TreeRepair {
     }
   }
 
+  /// What a coordinated word stands beside, where that comes first.
+  private func first(ofConjunct token: Int, _ analysis: Analysis) -> Int? {
+    let head = Int(analysis.tokens[token].head)
+    return analysis.tokens[token].relation == .conj && head >= 0 && head < token ? head : nil
+  }
+
   /// The "that" or "to" of a clause.
   private func marker(of verb: Int, _ analysis: Analysis) -> TextKey? {
     children(of: verb, analysis).first { $0 < verb && analysis.tokens[$0].relation == .mark }
       .map { analysis.symbols.key(analysis.tokens[$0].form) }
   }
 
-  /// "Said that ferries had been ordered to stay and promised 50 million": a form with an object beside a passive is no
+  /// "Said that boats had been told to leave and promised 50 million": a form with an object beside a passive is no
   /// further passive, but the past of what stands beside the verb above; beside a past it is one too.
   func settle(participle verb: Int, _ analysis: inout Analysis) {
     let tokens = analysis.tokens
-    guard tokens[verb].relation == .conj, tokens[verb].xpos == .vbn, tokens[verb].head >= 0,
-      Int(tokens[verb].head) < verb
-    else { return }
+    guard tokens[verb].xpos == .vbn, let head = first(ofConjunct: verb, analysis) else { return }
     let own = children(of: verb, analysis).map { tokens[$0].relation }
     guard own.allSatisfy({ ![.aux, .auxPass, .nsubj, .nsubjPass, .oblAgent].contains($0) }) else { return }
-    let head = Int(tokens[verb].head)
     if tokens[head].xpos == .vbd {
       analysis.tokens[verb].xpos = .vbd
       return

@@ -75,7 +75,7 @@ struct NameRuns: Sendable {
 
   /// "US" of "US$ 3 million".
   private func isCurrency(_ token: Int) -> Bool {
-    guard let measure = reading.measure(at: token), reading.isMoney(measure: measure) else { return false }
+    guard reading.isMoney(at: token) else { return false }
     return token + 1 < reading.tokens.count && !shapes[token + 1].contains(.spaced)
       && reading.tokens[token + 1].xpos == .dollar || reading.tokens[token].xpos == .dollar
   }

@@ -42,18 +42,17 @@ extension FrameContext {
       cues.note(.evoker, "particle", if: !match.others.contains(particle))
     }
     cues.note(.word, word)
-    cues.note(.word, "\(frame(match).id)/\(word)")
+    cues.note(.word, frame(match).id + "/" + word)
   }
 
   /// Notes how much of the document is about legislators, who speak of what others did, and whether one of them acts.
-  func noteVoice(_ leads: [Party], _ cues: inout Cues) {
-    let level = Self.shares.firstIndex { voice.parliamentaryShare <= $0 } ?? Self.shares.count
-    cues.note(.speaker, "parliament-\(level)")
-    cues.note(.actor, "legislator", if: leads.contains { $0.actor.map(voice.isParliamentary) ?? false })
+  func noteParliament(_ leads: [Party], _ cues: inout Cues) {
+    cues.note(.speaker, Self.shares.first { parliament.share <= $0.upTo }?.name ?? "parliament-5")
+    cues.note(.actor, "legislator", if: leads.contains { $0.actor.map(parliament.contains) ?? false })
   }
 
-  /// The upper ends of the steps that a share is noted by.
-  private static let shares = [0, 0.06, 0.12, 0.25, 0.5]
+  /// The steps that the share of the parliament is noted by, the last of which has no end.
+  private static let shares = [0, 0.06, 0.12, 0.25, 0.5].enumerated().map { (upTo: $1, name: "parliament-\($0)") }
 
   private func noteFillers(_ match: FrameMatch, _ cues: inout Cues) {
     let subject = match.lacksAgent ? "left-out" : filler(match.predicate.subject)

@@ -109,6 +109,6 @@ struct ActionSpan: Sendable {
 
   /// "Loans totalling $200 million": a clause that gives a sum belongs to what it is of.
   private func saysHowMuch(_ clause: Int) -> Bool {
-    tree.child(of: clause, [.obj]).flatMap { reading.measure(at: $0) }.map { reading.isMoney(measure: $0) } ?? false
+    tree.child(of: clause, [.obj]).map(reading.isMoney(at:)) ?? false
   }
 }

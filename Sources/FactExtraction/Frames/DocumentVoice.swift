@@ -10,10 +10,6 @@ struct DocumentVoice: Sendable {
   let issuer: Party?
   /// The legislator whose work the document is about, named at its top and the most often of all persons.
   let legislator: Party?
-  /// The share of the sentences that speak of a legislator or a legislature, 0 to 1.
-  let parliamentaryShare: Double
-  /// Of each actor, whether it is a legislature or one of its members.
-  private let parliamentary: [Bool]
   private let quotations: [Statement]
   /// Each token's quotation as an index into `quotations`, or -1.
   private let quotationOf: [Int32]
@@ -22,7 +18,9 @@ struct DocumentVoice: Sendable {
   private let speakers: [Party]
   private let reading: Reading
 
-  init(reading: Reading, actors: ResolvedActors, statements: [Statement], classes: WordClasses) {
+  init(
+    reading: Reading, actors: ResolvedActors, statements: [Statement], parliament: Parliament, classes: WordClasses
+  ) {
     self.reading = reading
     quotations = statements.filter(\.isDirect)
     quotationOf = Self.quotations(of: reading, quotations)
@@ -33,49 +31,22 @@ struct DocumentVoice: Sendable {
       isLabel: { classes[TextKey($0)].meets(labels.union(honorifics)) },
       isHonorific: { classes[TextKey($0)].meets(honorifics) })
     self.issuer = issuer.map { Party(actor: $0, surface: actors.actors[$0].name) }
-    legislator = Self.legislator(in: reading, actors, classes)
+    legislator = Self.legislator(in: reading, actors, parliament)
     (turnOf, speakers) = Self.turns(in: reading, actors)
-    parliamentary = actors.actors.map { actor in
-      actor.kind == .legislature || actor.kind == .person && Self.isLegislator(actor, classes)
-    }
-    parliamentaryShare = Self.parliamentaryShare(of: reading, actors, parliamentary, classes)
   }
 
   private static let fewestMentions = 3
   private static let openingSentences = 3
 
-  private static func legislator(in reading: Reading, _ actors: ResolvedActors, _ classes: WordClasses) -> Party? {
+  private static func legislator(in reading: Reading, _ actors: ResolvedActors, _ parliament: Parliament) -> Party? {
     let persons = actors.actors.indices.filter { actors.actors[$0].kind == .person }
     guard let first = persons.max(by: { actors.actors[$0].mentions.count < actors.actors[$1].mentions.count }),
       actors.actors[first].mentions.count >= fewestMentions,
       let opening = reading.sentences.prefix(openingSentences).last?.range.end,
       actors.actors[first].mentions.contains(where: { $0.range.end <= opening })
     else { return nil }
-    return isLegislator(actors.actors[first], classes) ? Party(actor: first, surface: actors.actors[first].name) : nil
+    return parliament.contains(first) ? Party(actor: first, surface: actors.actors[first].name) : nil
   }
-
-  private static func isLegislator(_ actor: Actor, _ classes: WordClasses) -> Bool {
-    let titles = classes["legislator"] ?? .none
-    return actor.roles.contains { role in
-      role.lowercased().split(separator: " ").contains { classes[TextKey(String($0))].meets(titles) }
-    }
-  }
-
-  private static func parliamentaryShare(
-    of reading: Reading, _ actors: ResolvedActors, _ isParliamentary: [Bool], _ classes: WordClasses
-  ) -> Double {
-    let titles = classes["legislator"] ?? .none
-    let count = reading.sentences.count { sentence in
-      sentence.tokens.contains { token in
-        actors.actor(at: token).map { isParliamentary[$0] } ?? false
-          || classes[reading.lemmaKey(token)].meets(titles)
-      }
-    }
-    return Double(count) / Double(max(1, reading.sentences.count))
-  }
-
-  /// Whether an actor is a legislature or one of its members.
-  func isParliamentary(_ actor: Int) -> Bool { parliamentary[actor] }
 
   private static func quotations(of reading: Reading, _ quotations: [Statement]) -> [Int32] {
     var result = [Int32](repeating: -1, count: reading.tokens.count)

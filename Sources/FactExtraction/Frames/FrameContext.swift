@@ -14,6 +14,7 @@ struct FrameContext: Sendable {
   let place: ClausePlace
   let country: FactCountry
   let parties: PartyFinder
+  let parliament: Parliament
   let voice: DocumentVoice
   let counts: Counts
   let judge: FactJudge
@@ -33,7 +34,9 @@ struct FrameContext: Sendable {
       countryOf: PlaceCountry(countries: countries, home: actors.home.code))
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
-    voice = DocumentVoice(reading: reading, actors: actors, statements: statements, classes: lexicon.classes)
+    parliament = Parliament(reading: reading, actors: actors, classes: lexicon.classes)
+    voice = DocumentVoice(
+      reading: reading, actors: actors, statements: statements, parliament: parliament, classes: lexicon.classes)
     parties = PartyFinder(
       reading: reading, actors: actors, classReader: matcher.classReader, voice: voice,
       joint: JointDescriptions(reading: reading, actors: actors, classes: lexicon.classes))

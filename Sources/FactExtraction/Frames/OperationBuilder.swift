@@ -41,7 +41,7 @@ struct OperationBuilder: Sendable {
     context.note(leads + targets, &cues)
     context.noteDetail(match, leads + targets, period, place, hasFigure: !outcomes.isEmpty, &cues)
     cues.note(.figure, count: outcomes.count)
-    context.noteVoice(leads, &cues)
+    context.noteParliament(leads, &cues)
     let operation = Operation(
       evidence: context.evidence(of: match), kind: kind, status: status(reality, period, match), period: period,
       place: place, country: context.country(operation: kind, place, leads, in: context.sentence(of: match)),

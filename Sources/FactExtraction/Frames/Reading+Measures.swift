@@ -25,7 +25,7 @@ extension Reading {
     return true
   }
 
-  /// Whether a token belongs to an amount of money.
+  /// Whether a token belongs to an amount of money: "Sh1.2 billion", "SEK 4 million".
   func isMoney(at token: Int) -> Bool { measure(at: token).map(isMoney(measure:)) ?? false }
 
   /// Whether a token is a number in digits alone: "47130", not "47,130".

@@ -52,8 +52,8 @@ extension RealityReader {
     }
   }
 
-  private static let indefinite: KeySet = [TextKey("a"), TextKey("an")]
-  private static let whens: KeySet = [TextKey("when"), TextKey("whenever"), TextKey("where"), TextKey("once")]
+  private static let indefinite = KeySet(words: "a an")
+  private static let whens = KeySet(words: "when whenever where once")
 
   private func governed(_ phrase: Int, by verb: Int) -> Reality {
     let members = classes[reading.lemmaKey(verb)]

@@ -67,8 +67,8 @@ struct RealityReader: Sendable {
     }
     switch group.tense {
     case .present where isHabitual(verb): return .unreal
-    case .perfect where isTemporal(verb, depth), .present where isTemporal(verb, depth): return .unreal
-    case .past, .perfect, .present: return embedded(verb, .actual, depth)
+    case .perfect, .present: return isTemporal(verb, depth) ? .unreal : embedded(verb, .actual, depth)
+    case .past: return embedded(verb, .actual, depth)
     case .progressive, .pastProgressive: return embedded(verb, .ongoing, depth)
     case .future: return isAsked(verb) || isPurpose(verb) ? .unreal : embedded(verb, .planned, depth)
     case .conditional: return isReported(verb) || isFreeSpeech(verb) ? .planned : .unreal
@@ -122,9 +122,7 @@ struct RealityReader: Sendable {
     return outer == .planned || outer == .unreal
   }
 
-  private static let temporal: KeySet = [
-    TextKey("after"), TextKey("before"), TextKey("when"), TextKey("whenever"), TextKey("where"),
-  ]
+  private static let temporal = KeySet(words: "after before when whenever where")
 
   /// "He is against sending them".
   private func isOpposed(_ verb: Int) -> Bool {

@@ -54,7 +54,7 @@ struct WordClassReader: Sendable {
       found = found.union(classes[reading.formKey(title)]).union(classes[reading.lemmaKey(title)])
     }
     if reading.isTime(head) { return found.union(date) }
-    if isSum(head) || mayBeSum(found) && holdsSum(head) { found = found.union(money) }
+    if reading.isMoney(at: head) || mayBeSum(found) && holdsSum(head) { found = found.union(money) }
     if reading.isCount(head) || hasCount(head) && !isMeasured(head) { found = found.union(number) }
     if isSeveral(head, found) { found = found.union(several) }
     let isOfOthers = found.meets(partitive) || isMeasured(head) || reading.tokens[head].upos == .numeral
@@ -66,11 +66,6 @@ struct WordClassReader: Sendable {
   /// taking $500").
   private func mayBeSum(_ members: WordClasses.Members) -> Bool {
     !members.meets(person) || members.meets(partitive)
-  }
-
-  /// Whether a token is part of a sum: "Sh1.2 billion", "SEK 4 million".
-  private func isSum(_ token: Int) -> Bool {
-    reading.measure(at: token).map { reading.isMoney(measure: $0) } ?? false
   }
 
   /// Whether a phrase has a sum, or a clause of it says how much it comes to: "loans totalling $200 million".
