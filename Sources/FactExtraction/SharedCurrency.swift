@@ -9,6 +9,7 @@ struct SharedCurrency: Sendable {
   private let analysis: Analysis
   private let text: SourceText
 
+  private static let more = TextKey("more")
   private static let joints = KeySet(words: ", ; and or to from with further another additional extra by")
   private static let behind = KeySet(words: ", . ; : ) and or for to in into over towards from respectively each more")
 
@@ -69,7 +70,11 @@ struct SharedCurrency: Sendable {
 
   /// Whether no noun behind the number says what it counts.
   private func isAlone(behind words: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    words.upperBound >= sentence.upperBound || Self.behind.contains(key(words.upperBound))
+    let next = words.upperBound
+    guard next < sentence.upperBound, Self.behind.contains(key(next)) else { return next >= sentence.upperBound }
+    // "Insurance to 3.3 million more needy children".
+    return key(next) != Self.more || next + 1 >= sentence.upperBound
+      || ![.noun, .adjective].contains(analysis.tokens[next + 1].upos)
   }
 
   private func key(_ token: Int) -> TextKey { analysis.symbols.key(analysis.tokens[token].form) }

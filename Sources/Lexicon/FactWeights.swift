@@ -10,6 +10,8 @@ public struct FactWeights: Sendable {
     public var prior = 1.0
     /// The probability from which a fact is worth recording.
     public var threshold = 0.5
+    /// That of documents of legislators; nil where it is the same.
+    public var legislatorThreshold: Double?
     /// The weight of each sign, by its name such as `tense=past`.
     public var weights: [String: Double] = [:]
 
@@ -28,7 +30,7 @@ public struct FactWeights: Sendable {
     }
   }()
 
-  /// Reads rows of table, name and weight; `bias`, `prior` and `threshold` are names too.
+  /// Reads rows of table, name and weight; `bias`, `prior`, `threshold` and `threshold-legislator` are names too.
   public init(_ text: String, name: String) throws(DataFileError) {
     for row in DataFile(name: name, text: text).rows {
       guard row.cells.count == 3, let table = FactTable(rawValue: String(row[0])), let weight = Double(row[2]) else {
@@ -38,6 +40,7 @@ public struct FactWeights: Sendable {
       case "bias": models[table, default: Model()].bias = weight
       case "prior": models[table, default: Model()].prior = weight
       case "threshold": models[table, default: Model()].threshold = weight
+      case "threshold-legislator": models[table, default: Model()].legislatorThreshold = weight
       default: models[table, default: Model()].weights[String(row[1])] = weight
       }
     }

@@ -53,6 +53,8 @@ public struct FigureWords: Sendable {
     public static let partaking = Roles(rawValue: 1_048_576)
     /// A verb of asking for what it counts: "demand".
     public static let asking = Roles(rawValue: 2_097_152)
+    /// An adjective or participle that stands for the people it describes: "40 wounded".
+    public static let people = Roles(rawValue: 4_194_304)
   }
 
   private static let names: [Substring: Roles] = [
@@ -61,6 +63,7 @@ public struct FigureWords: Sendable {
     "forecast": .forecast, "level": .level, "handing": .handing,
     "household": .household, "claim": .claim, "account": .account, "intent": .intent,
     "penal": .penal, "sitting": .sitting, "rule": .rule, "partaking": .partaking, "asking": .asking,
+    "people": .people,
   ]
 
   private let roles: [TextKey: Roles]

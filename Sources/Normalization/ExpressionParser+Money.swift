@@ -175,9 +175,8 @@ extension ExpressionParser {
   private func isMoneyName(_ start: Int, _ end: Int, _ numeral: Numeral) -> Bool {
     guard end == start + 1, word(start).startsUnit, unitName(at: start) != nil else { return true }
     if numeral.scale != nil || hasMinor(behind: end) { return true }
-    if let country = context.country?.description, country == "GB" || country == "IE" {
-      return !isFunction(end, .of)
-    }
+    if isFunction(end, .of) { return false }
+    if let country = context.country?.description, country == "GB" || country == "IE" { return true }
     return (1...6).contains { word(start - 1 - $0).context.contains(.money) }
   }
 }

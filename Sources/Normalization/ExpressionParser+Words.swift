@@ -86,6 +86,12 @@ extension ExpressionParser {
     guard let tail = wordNumeral(at: numeral.start, from: numeral.end, into: &number), !tail.isOrdinal else {
       return nil
     }
+    // "$19.5 billion ten years earlier": what is rounded to a scale goes on with another, not with units.
+    if let scale = numeral.scale, let whole = tail.numeral.value.integer, let least = scale.integer, least >= 1_000_000,
+      whole - value < 1_000
+    {
+      return nil
+    }
     return tail.numeral
   }
 

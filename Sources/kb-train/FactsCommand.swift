@@ -26,7 +26,7 @@ struct FactsCommand: ParsableCommand {
   private static let header = """
     # What a linear model learned about the probability of proposed facts; learned again by `make model-facts`.
     # Source: annotated documents, split and figures in Docs/Confidence.md.
-    # Columns: table, name of a sign (or bias, prior, threshold), its weight in log odds.
+    # Columns: table, name of a sign (or bias, prior, and the thresholds, the second for documents of legislators), its weight in log odds.
 
     """
   /// Weights below it change no probability by half a percent.
@@ -40,7 +40,7 @@ struct FactsCommand: ParsableCommand {
     var text = Self.header
     var bins = Calibration()
     print(
-      "table        proposals  penalty  threshold   loss     all  held out: prec.  recall      F1   dev: prec.  recall      F1  held out by collection"
+      "table        proposals  penalty  thresholds       loss     all  held out: prec.  recall      F1   dev: prec.  recall      F1  held out by collection"
     )
     for table in Self.tables {
       let own = collections.map { $0.filter { $0.table == table } }
@@ -50,9 +50,9 @@ struct FactsCommand: ParsableCommand {
       let model = trainer.train()
       let others = measured.filter { $0.table == table }
       let probabilities = trainer.probabilities(others, model.regression)
-      let scores = FactScores(others, probabilities, threshold: model.threshold)
+      let scores = FactScores(others, probabilities, model.thresholds)
       print(Self.line(table, own.flatMap { $0 }, model, scores))
-      bins.add(others, probabilities, threshold: model.threshold)
+      bins.add(others, probabilities, model.thresholds)
       text += Self.rows(table, model)
     }
     if dev != nil { print("\ncalibration on dev\n\(bins.text)") }
@@ -72,14 +72,15 @@ struct FactsCommand: ParsableCommand {
     let count = documents.reduce(0) { $0 + $1.proposals.count }
     return name
       + String(
-        format: "%10d %8.0f %10.2f %6.3f %7.3f %16.3f %7.3f %7.3f %11.3f %7.3f %7.3f", count, model.penalty,
-        model.threshold, model.loss, model.unfiltered.f1, held.precision, held.recall, held.f1, dev.precision,
+        format: "%10d %8.0f %10.2f %5.2f %6.3f %7.3f %16.3f %7.3f %7.3f %11.3f %7.3f %7.3f", count, model.penalty,
+        model.thresholds.general, model.thresholds.ofLegislators, model.loss, model.unfiltered.f1, held.precision, held.recall, held.f1, dev.precision,
         dev.recall, dev.f1) + model.heldOutByCollection.map { String(format: "%7.3f", $0.f1) }.joined()
   }
 
   private static func rows(_ table: String, _ model: FactTrainer.Model) -> String {
     let named: [(String, Double)] = [
-      ("bias", model.regression.bias), ("prior", model.regression.prior), ("threshold", model.threshold),
+      ("bias", model.regression.bias), ("prior", model.regression.prior), ("threshold", model.thresholds.general),
+      ("threshold-legislator", model.thresholds.ofLegislators),
     ]
     let signs = model.regression.weights.filter { abs($0.value) >= smallest }.sorted { $0.key < $1.key }
     return (named + signs.map { ($0.key, $0.value) })

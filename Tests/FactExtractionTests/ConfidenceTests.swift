@@ -27,8 +27,19 @@ import Testing
     let past = judge.probability(cues(0.5, [(.tense, "past")]))
     #expect(past > 0.8 && past < 0.82)
     #expect(abs(judge.probability(cues(0.5, [(.tense, "past"), (.block, "heading")])) - 0.5) < 1e-9)
-    #expect(judge.accepts(past, in: .events))
-    #expect(!judge.accepts(0.59, in: .events))
+  }
+
+  @Test(arguments: [
+    (["Senator"], true), (["Senator from Ohio"], true), (["Deputy Prime Minister"], false), (["Minister"], false),
+  ])
+  func aLegislatorsDocumentHasAThresholdOfItsOwn(roles: [String], isLegislators: Bool) throws {
+    let judge = FactJudge(try weights("events\tthreshold\t0.6\nevents\tthreshold-legislator\t0.8"))
+    let actors = ResolvedActors(
+      actors: [Actor(name: "Jane Doe", kind: .person, roles: roles)], mentions: [], tokenCount: 0)
+    var cues = cues(0.5, [])
+    cues.note(Parliament(actors: actors, classes: FrameLexicon.embedded.classes))
+    #expect(judge.threshold(cues) == (isLegislators ? 0.8 : 0.6))
+    #expect(cues.all.contains(Cue(family: .speaker, value: "legislator")) == isLegislators)
   }
 
   @Test func contributionsAreTheSignsThatHaveAWeightTheWeightiestFirst() throws {

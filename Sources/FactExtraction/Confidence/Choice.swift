@@ -48,6 +48,6 @@ extension Choice {
 extension FactJudge {
   /// Whether a proposal is worth recording.
   func accepts(_ proposal: Proposal<some Evidenced>) -> Bool {
-    accepts(proposal.evidence.confidence, in: proposal.cues.table)
+    proposal.evidence.confidence >= threshold(proposal.cues)
   }
 }

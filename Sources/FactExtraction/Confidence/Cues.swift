@@ -8,6 +8,8 @@ struct Cues: Sendable {
   /// How the fact is worded: as a verb or a noun, in money or a count.
   let construction: String
   private(set) var all: [Cue] = []
+  /// Whether the document is a legislator's.
+  private(set) var isOfLegislator = false
 
   init(table: FactTable, prior: Double, construction: String) {
     self.table = table
@@ -25,6 +27,12 @@ struct Cues: Sendable {
   /// Adds a sign where it holds.
   mutating func note(_ family: Cue.Family, _ value: String, if holds: Bool) {
     if holds { note(family, value) }
+  }
+
+  /// Adds the sign of a legislator's document, where more of what is proposed is debate.
+  mutating func note(_ parliament: Parliament) {
+    isOfLegislator = parliament.isLegislators
+    note(.speaker, "legislator", if: isOfLegislator)
   }
 
   /// Adds the sign of a count: none, one, or several.

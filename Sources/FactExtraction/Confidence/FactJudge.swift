@@ -7,7 +7,7 @@ struct FactJudge: Sendable {
   private struct Model: Sendable {
     let bias: Double
     let prior: Double
-    let threshold: Double
+    let threshold, legislatorThreshold: Double
     private let weights: [Cue: Double]
     /// The weights in constructions that have some of their own, such as figures of money: theirs and those for all.
     private let byConstruction: [String: [Cue: Double]]
@@ -16,6 +16,7 @@ struct FactJudge: Sendable {
       bias = model.bias
       prior = model.prior
       threshold = model.threshold
+      legislatorThreshold = model.legislatorThreshold ?? model.threshold
       var weights: [Cue: Double] = [:]
       var further: [String: [Cue: Double]] = [:]
       for (name, weight) in model.weights {
@@ -57,13 +58,11 @@ struct FactJudge: Sendable {
     return min(0.99, max(0.01, 1 / (1 + exp(-odds))))
   }
 
-  /// Whether a fact of that probability is worth recording.
-  func accepts(_ probability: Double, in table: FactTable) -> Bool {
-    probability >= models[table]?.threshold ?? 0.5
+  /// The probability from which a fact with such signs is worth recording.
+  func threshold(_ cues: Cues) -> Double {
+    guard let model = models[cues.table] else { return 0.5 }
+    return cues.isOfLegislator ? model.legislatorThreshold : model.threshold
   }
-
-  /// The threshold of a table.
-  func threshold(of table: FactTable) -> Double { models[table]?.threshold ?? 0.5 }
 
   /// What each sign adds to the log odds, the weightiest first; signs without a weight are left out.
   func contributions(_ cues: Cues) -> [Contribution] {

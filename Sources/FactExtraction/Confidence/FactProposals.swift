@@ -12,6 +12,8 @@ public struct FactProposals: Sendable {
     public var evidence: Evidence
     /// Whether it is probable enough to be recorded.
     public var isAccepted: Bool
+    /// The confidence from which it is.
+    public var threshold: Double
     /// The probability that the rule claims for itself.
     public var prior: Double
     /// The names of all signs.
@@ -26,10 +28,6 @@ public struct FactProposals: Sendable {
   public let reasons: [Reason]
   /// The frames that words may evoke but that gave no fact, in text order.
   public let nearMisses: [FrameNearMiss]
-
-  private let thresholds: [FactTable: Double]
-  /// The confidence from which a fact of a table is recorded.
-  public func threshold(of table: FactTable) -> Double { thresholds[table] ?? 1 }
 
   init(_ choices: DocumentChoices, judge: FactJudge, nearMisses: [FrameNearMiss]) {
     var reasons: [Reason] = []
@@ -50,7 +48,6 @@ public struct FactProposals: Sendable {
     self.facts = facts
     self.reasons = reasons
     self.nearMisses = nearMisses
-    thresholds = Dictionary(uniqueKeysWithValues: FactTable.allCases.map { ($0, judge.threshold(of: $0)) })
   }
 
   private static func reason<Fact>(
@@ -58,7 +55,7 @@ public struct FactProposals: Sendable {
   ) -> Reason {
     Reason(
       table: proposal.cues.table, index: index, evidence: proposal.evidence, isAccepted: isAccepted,
-      prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
+      threshold: judge.threshold(proposal.cues), prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
       contributions: judge.contributions(proposal.cues).map { ($0.name, $0.weight) })
   }
 }

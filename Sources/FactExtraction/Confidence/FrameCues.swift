@@ -45,14 +45,11 @@ extension FrameContext {
     cues.note(.word, frame(match).id + "/" + word)
   }
 
-  /// Notes how much of the document is about legislators, who speak of what others did, and whether one of them acts.
-  func noteParliament(_ leads: [Party], _ cues: inout Cues) {
-    cues.note(.speaker, Self.shares.first { parliament.share <= $0.upTo }?.name ?? "parliament-5")
-    cues.note(.actor, "legislator", if: leads.contains { $0.actor.map(parliament.contains) ?? false })
+  /// Notes whether the document is a legislator's, who speaks of what others did, and whether one acts.
+  func noteParliament(_ parties: [Party], _ cues: inout Cues) {
+    cues.note(parliament)
+    cues.note(.actor, "legislator", if: parties.contains { $0.actor.map(parliament.contains) ?? false })
   }
-
-  /// The steps that the share of the parliament is noted by, the last of which has no end.
-  private static let shares = [0, 0.06, 0.12, 0.25, 0.5].enumerated().map { (upTo: $1, name: "parliament-\($0)") }
 
   private func noteFillers(_ match: FrameMatch, _ cues: inout Cues) {
     let subject = match.lacksAgent ? "left-out" : filler(match.predicate.subject)

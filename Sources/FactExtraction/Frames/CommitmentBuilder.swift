@@ -354,6 +354,7 @@ struct CommitmentBuilder: Sendable {
     }
     let length = act.span.count
     cues.note(.act, length <= 2 ? "brief" : length <= 20 ? "phrase" : "long")
+    context.noteParliament(commitment.makers, &cues)
     return cues
   }
 }

@@ -34,7 +34,7 @@ struct FrameContext: Sendable {
       countryOf: PlaceCountry(countries: countries, home: actors.home.code))
     place = ClausePlace(
       reading: reading, actors: actors, classReader: matcher.classReader, countries: countries)
-    parliament = Parliament(reading: reading, actors: actors, classes: lexicon.classes)
+    parliament = Parliament(actors: actors, classes: lexicon.classes)
     voice = DocumentVoice(
       reading: reading, actors: actors, statements: statements, parliament: parliament, classes: lexicon.classes)
     parties = PartyFinder(

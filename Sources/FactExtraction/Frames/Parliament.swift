@@ -3,31 +3,34 @@ internal import LanguageAnalysis
 internal import Lexicon
 internal import PolicyModel
 
-/// Which actors of a document are legislatures and their members, and how much of it is about them.
+/// Which actors of a document are legislatures and their members, and whether it is a legislator's.
 struct Parliament: Sendable {
   /// Of each actor, whether it is a legislature or one of its members.
   private let isPart: [Bool]
-  /// The share of the sentences that speak of a legislator or a legislature, 0 to 1.
-  let share: Double
+  /// Whether a legislator is the first person that the document names, or the one that it names most.
+  let isLegislators: Bool
 
-  init(reading: Reading, actors: ResolvedActors, classes: WordClasses) {
+  init(actors: ResolvedActors, classes: WordClasses) {
     let titles = classes["legislator"] ?? .none
     let isPart = actors.actors.map { actor in
       actor.kind == .legislature
-        || actor.kind == .person
-          && actor.roles.contains { role in
-            role.lowercased().split(separator: " ").contains { classes[TextKey(String($0))].meets(titles) }
-          }
+        || actor.kind == .person && actor.roles.contains { classes[Self.title($0)].meets(titles) }
     }
-    let count = reading.sentences.count { sentence in
-      sentence.tokens.contains { token in
-        actors.actor(at: token).map { isPart[$0] } ?? false || classes[reading.lemmaKey(token)].meets(titles)
-      }
-    }
+    let persons = actors.actors.indices.filter { actors.actors[$0].kind == .person }
+    let most = persons.map { actors.actors[$0].mentions.count }.max() ?? 0
+    let foremost = persons.filter { most > 1 && actors.actors[$0].mentions.count == most }
+    isLegislators = (persons.prefix(1) + foremost).contains { isPart[$0] }
     self.isPart = isPart
-    share = Double(count) / Double(max(1, reading.sentences.count))
   }
 
   /// Whether an actor, by its place in the document's list, is a legislature or one of its members.
   func contains(_ actor: Int) -> Bool { isPart[actor] }
+
+  /// The word that a role is one of: "Senator" of "Senator from Ohio", "Minister" of "Deputy Prime Minister".
+  private static func title(_ role: String) -> TextKey {
+    let words = role.lowercased().split(separator: " ")
+    return TextKey(String(words.prefix { !links.contains(TextKey(String($0))) }.last ?? ""))
+  }
+
+  private static let links = KeySet(words: "of for from in to at and with")
 }

@@ -20,8 +20,16 @@ struct ChangeFinder {
     }
     guard candidate.scale != .duration else { return nil }
     if let beside = beside(candidate) { return beside }
-    guard candidate.scale == .share || hasBy(candidate) else { return nil }
+    guard candidate.scale == .share || hasBy(candidate) || isSizeOfChange(candidate) else { return nil }
     return governing(candidate)
+  }
+
+  /// "A $1 billion increase".
+  private func isSizeOfChange(_ candidate: FigureCandidate) -> Bool {
+    guard [.compound, .nummod, .amod].contains(reading.tokens[candidate.head].relation),
+      let noun = reading.tree.head(of: candidate.head), noun > candidate.head, reading.tokens[noun].upos == .noun
+    else { return false }
+    return change(context.roles(noun)) != nil
   }
 
   /// By the words next to the figure: "up 12%", "12% fewer", "12 per cent more".

@@ -47,7 +47,8 @@ struct ClauseWording {
     }
     switch relation {
     case .nsubjPass:
-      return PhraseWording.joined(base, phrases.participle(verb), tail(of: verb, without: candidate, besides: argument))
+      return PhraseWording.joined(
+        base, negation(of: verb), phrases.participle(verb), tail(of: verb, without: candidate, besides: argument))
     case .obj: return object(of: verb, argument, base, candidate)
     case .nsubj:
       if tree.child(of: verb, [.expl]) != nil || reading.lemma(verb) == "be" {
@@ -83,8 +84,21 @@ struct ClauseWording {
       return PhraseWording.joined(base, who.isEmpty ? "" : "of", who, tail)
     }
     let agent = candidate.scale == .money && !who.isEmpty ? "by " + who : ""
-    return PhraseWording.joined(base, phrases.participle(verb), agent, tail)
+    return PhraseWording.joined(base, negation(of: verb), phrases.participle(verb), agent, tail)
   }
+
+  /// "Who have left military service": the clause right behind a figure that says which of the things it counts.
+  func relative(behind candidate: FigureCandidate) -> String? {
+    let first = candidate.tokens.upperBound
+    let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
+    guard candidate.scale == .count, first < sentence.upperBound, Self.pronouns.contains(reading.formKey(first)),
+      let verb = tree.head(of: first), reading.tokens[verb].relation == .relativeClause
+    else { return nil }
+    let end = (first..<sentence.upperBound).first { !tree.dominates(verb, $0) || reading.form($0) == "," }
+    return phrases.words((first..<(end ?? sentence.upperBound)).prefix(Self.mostClauseWords))
+  }
+
+  private static let pronouns: KeySet = [TextKey("who"), TextKey("that"), TextKey("which")]
 
   /// What lasts: "time soldiers had held the prime minister at a barracks".
   func time(of verb: Int, about token: Int, without candidate: FigureCandidate) -> String {
@@ -97,10 +111,19 @@ struct ClauseWording {
   /// The verb with its auxiliaries and "not".
   private func group(_ verb: Int) -> [Int] {
     let helpers = tree.children(of: verb, [.aux, .auxPass, .advmod]).filter {
-      $0 < verb
-        && ([.aux, .auxPass].contains(reading.tokens[$0].relation) || ["not", "n't"].contains(reading.form($0)))
+      $0 < verb && ([.aux, .auxPass].contains(reading.tokens[$0].relation) || isNegation($0))
     }
     return helpers + [verb]
+  }
+
+  private func isNegation(_ token: Int) -> Bool { Self.negations.contains(reading.formKey(token)) }
+  private static let negations = KeySet(words: "not n't never rarely seldom hardly scarcely")
+
+  /// The word that denies a clause, "not" or "rarely"; empty where none does.
+  func negation(of verb: Int) -> String {
+    tree.children(of: verb, [.advmod]).first { $0 < verb && isNegation($0) }.map {
+      reading.form($0) == "n't" ? "not" : reading.form($0)
+    } ?? ""
   }
 
   /// "Wells in which arsenic was found": the things as the scene of what happens.

@@ -35,11 +35,38 @@ struct FigureContext {
   func noun(of candidate: FigureCandidate) -> Int? {
     let head = candidate.head
     let relation = reading.tokens[head].relation
-    if let noun = whole(of: head) { return noun }
+    if let noun = whole(of: head) ?? sharedOut(candidate) { return noun }
     guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
-      let noun = tree.head(of: head), isNoun(noun), relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
+      let noun = tree.head(of: head), isNoun(noun) || relation == .nummod && isPeople(noun),
+      relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
     else { return nil }
+    // "40 times faster": what was multiplied is told by the clause. "550 per month": so is what is counted.
+    if candidate.scale == .share, reading.lemma(noun) == "time" { return nil }
+    if isPeriod(noun), Self.each.contains(reading.formKey(noun - 1)) { return nil }
+    if candidate.scale == .count, let counted = counted(behind: noun) { return counted }
     return whole(of: noun).flatMap { roles(noun).contains(.total) && $0 != head ? $0 : nil } ?? noun
+  }
+
+  private static let each: KeySet = [TextKey("per"), TextKey("every"), TextKey("each")]
+
+  /// "Jobs" of "three out of every four new jobs".
+  private func sharedOut(_ candidate: FigureCandidate) -> Int? {
+    let last = candidate.tokens.upperBound - 1
+    guard candidate.scale == .share, last > candidate.head, reading.tokens[last].relation == .nummod,
+      let noun = tree.head(of: last), noun > last, isNoun(noun)
+    else { return nil }
+    return noun
+  }
+
+  /// What is counted where the number was hung on a noun that only describes it: "companies" of "20 area companies".
+  private func counted(behind noun: Int) -> Int? {
+    var current = noun
+    while reading.tokens[current].relation == .compound, reading.tokens[current].xpos == .nn,
+      let head = tree.head(of: current), head > current, isNoun(head)
+    {
+      current = head
+    }
+    return current != noun && [.nns, .nnps].contains(reading.tokens[current].xpos) ? current : nil
   }
 
   /// Whether a figure without a noun of its own takes up what the figure before it counts: "more than 250 said",
@@ -111,7 +138,9 @@ struct FigureContext {
   /// What a figure that names no noun is a figure of: the object of its verb ("set the toll at 31"), or the subject.
   func thing(of candidate: FigureCandidate) -> Int? {
     let clause = clause(of: candidate.head)
-    if reading.tokens[candidate.head].relation == .obl, let object = tree.child(of: clause, [.obj]), isNoun(object) {
+    if reading.tokens[candidate.head].relation == .obl, let object = tree.child(of: clause, [.obj]), isNoun(object),
+      !isMark(object)
+    {
       return object
     }
     guard let subject = subject(of: clause), subject != candidate.head,
@@ -123,9 +152,13 @@ struct FigureContext {
   /// Whether a token names a body that acts rather than a thing that is counted.
   func isOrganisation(_ token: Int) -> Bool {
     guard [.noun, .properNoun].contains(reading.tokens[token].upos) else { return false }
+    return reading.tokens[token].upos == .properNoun || isBody(token)
+  }
+
+  /// Whether a word is one for a body: "States" of "47 States".
+  func isBody(_ token: Int) -> Bool {
     let members = classes[reading.lemmaKey(token)]
     return ["organization", "authority"].contains { classes[$0].map { members.meets($0) } ?? false }
-      || reading.tokens[token].upos == .properNoun
   }
 
   /// Whether a word takes the place of a noun named before: "them", "others".
@@ -179,6 +212,13 @@ struct FigureContext {
     else { return subject }
     return head
   }
+
+  /// Whether a word names the height of something that its clause tells: "exports hit a high of $3 billion".
+  func isMark(_ token: Int) -> Bool { Self.marks.contains(reading.lemmaKey(token)) }
+  private static let marks = KeySet(words: "high low peak record maximum minimum trough ceiling floor")
+
+  /// Whether a word stands for the people whom it describes: "3,800 dead and 28,000 wounded".
+  func isPeople(_ token: Int) -> Bool { !isNoun(token) && words[reading.formKey(token)].contains(.people) }
 
   /// Whether a token names people.
   func isPerson(_ token: Int) -> Bool {

@@ -87,8 +87,21 @@ struct FigureFilter {
   }
 
   private func isCounted(_ candidate: FigureCandidate) -> Bool {
-    if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) { return false }
+    if names.isName(candidate) || isBallot(candidate) || isFollowedByShare(candidate) || isAttribute(candidate) {
+      return false
+    }
     return !isWord(candidate) || candidate.figure != .value(ExactDecimal(1)) || candidate.comparator != .equal
+  }
+
+  /// "A four lane structure", "the top twenty cities": a small number that says of what form or rank something is.
+  private func isAttribute(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    if first > 0, reading.form(first - 1) == "top" { return true }
+    guard case .value(let value) = candidate.figure, value > ExactDecimal(1), value < Self.smallNumber,
+      let noun = context.noun(of: candidate), reading.tokens[noun].xpos == .nn
+    else { return false }
+    return reading.tokens[candidate.tokens.upperBound].relation == .compound
+      && reading.tokens[candidate.tokens.upperBound].xpos == .nn
   }
 
   /// "The past 24 hours": a time, and no length of anything.

@@ -22,6 +22,8 @@ struct MetricFinder {
     TextKey("account"), TextKey("represent"), TextKey("make"), TextKey("comprise"), TextKey("constitute"),
     TextKey("contribute"), TextKey("form"),
   ]
+  /// Verbs whose object is not what their subject is: "create three of every four jobs".
+  private static let makers = KeySet(words: "create generate produce yield save lose need lack face contain have cost")
   private static let lasting: KeySet = [
     TextKey("take"), TextKey("last"), TextKey("run"), TextKey("continue"), TextKey("spend"), TextKey("endure"),
   ]
@@ -41,6 +43,9 @@ struct MetricFinder {
   /// - Parameter told: the metric of the figure before, for one that refers back to it.
   func metric(of candidate: FigureCandidate, after told: Metric?) -> Metric {
     let clause = context.clause(of: candidate.head)
+    if let told, let relative = clauses.relative(behind: candidate) {
+      return Metric(text: PhraseWording.joined(told.base, relative), base: told.base)
+    }
     if let noun = context.noun(of: candidate), candidate.scale != .money || noun > candidate.head,
       candidate.scale != .count || !context.isPeriod(noun)
     {
@@ -55,7 +60,7 @@ struct MetricFinder {
       return plain(phrases.phrase(head, without: candidate))
     }
     let words = PhraseWording.joined(
-      reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+      clauses.negation(of: clause), reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(words)
   }
 
@@ -63,7 +68,7 @@ struct MetricFinder {
   private func described(by candidate: FigureCandidate) -> Int? {
     guard candidate.scale == .money, reading.tokens[candidate.head].relation == .nmod,
       let head = tree.head(of: candidate.head), [.noun, .properNoun].contains(reading.tokens[head].upos),
-      reading.measure(at: head) == nil, reading.lemma(head) != "value"
+      reading.measure(at: head) == nil, reading.lemma(head) != "value", !context.isMark(head)
     else { return nil }
     return head
   }
@@ -127,6 +132,7 @@ struct MetricFinder {
     guard tree.head(of: argument) == clause, [.obj, .obl, .xcomp].contains(reading.tokens[argument].relation) else {
       return false
     }
+    if Self.makers.contains(reading.lemmaKey(clause)) { return false }
     return !context.roles(clause).isDisjoint(with: [.level, .rise, .fall])
       || Self.shares.contains(reading.lemmaKey(clause))
   }
@@ -181,7 +187,7 @@ struct MetricFinder {
       || candidate.scale == .money && reading.tokens[candidate.head].relation == .obl
     if isMeasured, !words.isEmpty { return plain(words) }
     let verb = PhraseWording.joined(
-      reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+      clauses.negation(of: clause), reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(PhraseWording.joined(words, verb))
   }
 

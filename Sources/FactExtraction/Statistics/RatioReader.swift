@@ -21,7 +21,7 @@ struct RatioReader {
   /// "a third", "nine out of ten" as one measure; "one post in six", "nine of every ten" as two.
   private func share(_ candidate: FigureCandidate, _ value: ExactDecimal) -> FigureCandidate? {
     let first = candidate.tokens.lowerBound
-    if value > .zero, value < ExactDecimal(1), isSpelled(candidate) {
+    if value > .zero, value < ExactDecimal(1), isSpelled(candidate), !isAddition(candidate) {
       return value.multiplied(by: ExactDecimal(100)).map { percent(candidate, $0) }
     }
     guard let parts = whole(value), parts > 1, first >= 3 else { return nil }
@@ -33,6 +33,12 @@ struct RatioReader {
       let share = Self.hundred(over: parts).multiplied(by: count)
     else { return nil }
     return percent(candidate, share)
+  }
+
+  /// "A year and a half": more of what stands before it.
+  private func isAddition(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 1 && reading.form(first - 1) == "and" && reading.isTime(first - 2)
   }
 
   /// The number at a token; "one" is one even where it is no figure.

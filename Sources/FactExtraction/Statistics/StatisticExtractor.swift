@@ -23,7 +23,10 @@ struct StatisticExtractor: Sendable {
   func statistics(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts
   ) -> [Statistic] {
-    choice(in: reading, actors: actors, statements: statements, facts: facts, keepsOthers: false).facts
+    let parliament = Parliament(actors: actors, classes: frames.classes)
+    return choice(
+      in: reading, actors: actors, statements: statements, facts: facts, parliament: parliament, keepsOthers: false
+    ).facts
   }
 
   /// The statistics, and if `keepsOthers` what is too doubtful to be one.
@@ -32,14 +35,16 @@ struct StatisticExtractor: Sendable {
   ///   - statements: what the document says that somebody said: sources of figures.
   ///   - facts: the commitments and operations, whose figures are theirs.
   ///   - claims: the figures of all commitments and operations that were proposed.
+  ///   - parliament: how parliamentary the document is.
   func choice(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
-    claims: [FigureClaim] = [], keepsOthers: Bool
+    claims: [FigureClaim] = [], parliament: Parliament, keepsOthers: Bool
   ) -> Choice<Statistic> {
     let context = FigureContext(reading: reading, words: words, frames: frames)
     let candidates = FigureReader(reading: reading).candidates()
     let cues = StatisticCues(
-      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence))
+      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence),
+      parliament: parliament)
     let builder = StatisticBuilder(
       context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))

@@ -29,10 +29,12 @@ struct UnitFinder {
   private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjPass].contains(reading.tokens[token].relation) }
 
   private func name(_ noun: Int) -> String? {
+    if context.isPeople(noun) { return "person" }
     if context.isPerson(noun), !context.roles(noun).contains(.household) { return "person" }
     switch reading.tokens[noun].upos {
     case .noun: return reading.lemma(noun)
-    case .properNoun: return reading.tokens[noun].xpos == .nnps ? "person" : reading.lemma(noun).lowercased()
+    case .properNoun:
+      return reading.tokens[noun].xpos == .nnps && !context.isBody(noun) ? "person" : reading.lemma(noun).lowercased()
     case .pronoun: return "person"
     default: return nil
     }

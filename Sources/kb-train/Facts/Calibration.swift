@@ -13,8 +13,9 @@ struct Calibration {
   private var bins = [Bin](repeating: Bin(), count: Self.edges.count - 1)
 
   /// Counts the proposals from a threshold on; right is what is paired among them.
-  mutating func add(_ documents: [LabelledProposals], _ probabilities: [[Double]], threshold: Double) {
+  mutating func add(_ documents: [LabelledProposals], _ probabilities: [[Double]], _ thresholds: Thresholds) {
     for (document, probabilities) in zip(documents, probabilities) {
+      let threshold = thresholds.threshold(of: document)
       let paired = document.pairs { probabilities[$0] >= threshold }.byProposal
       for (index, probability) in probabilities.enumerated() where probability >= threshold {
         let bin = Self.edges.lastIndex { $0 <= probability } ?? 0

@@ -12,8 +12,9 @@ struct FactScores {
   }
 
   /// The scores of the proposals with at least a probability.
-  init(_ documents: [LabelledProposals], _ probabilities: [[Double]], threshold: Double) {
+  init(_ documents: [LabelledProposals], _ probabilities: [[Double]], _ thresholds: Thresholds) {
     for (document, probabilities) in zip(documents, probabilities) {
+      let threshold = thresholds.threshold(of: document)
       let pairs = document.pairs { probabilities[$0] >= threshold }
       rows += probabilities.count { $0 >= threshold }
       right += pairs.byProposal.count

@@ -8,7 +8,7 @@ struct FactTrainer {
   struct Model {
     var regression: LogisticRegression
     var penalty: Double
-    var threshold: Double
+    var thresholds: Thresholds
     /// Of the held-out documents: mean negative log likelihood, and the scores at the threshold and with all proposals.
     var loss: Double
     var heldOut: FactScores
@@ -112,12 +112,12 @@ struct FactTrainer {
       if loss < best?.loss ?? .infinity { best = (penalty, loss, probabilities) }
     }
     let (penalty, loss, probabilities) = best ?? (1, 0, documents.map { _ in [] })
-    let threshold = threshold(probabilities)
+    let thresholds = thresholds(probabilities)
     return Model(
       regression: LogisticRegression(examples.flatMap { $0 } + sentences, penalty: penalty), penalty: penalty,
-      threshold: threshold, loss: loss, heldOut: FactScores(documents, probabilities, threshold: threshold),
-      heldOutByCollection: byCollection(probabilities, threshold: threshold),
-      unfiltered: FactScores(documents, probabilities, threshold: 0))
+      thresholds: thresholds, loss: loss, heldOut: FactScores(documents, probabilities, thresholds),
+      heldOutByCollection: byCollection(probabilities, thresholds),
+      unfiltered: FactScores(documents, probabilities, Thresholds(0)))
   }
 
   /// The probabilities that models of the other folds give.
@@ -146,14 +146,39 @@ struct FactTrainer {
   }
 
   /// The scores of each collection.
-  private func byCollection(_ probabilities: [[Double]], threshold: Double) -> [FactScores] {
-    collections.map { FactScores(Array(documents[$0]), Array(probabilities[$0]), threshold: threshold) }
+  private func byCollection(_ probabilities: [[Double]], _ thresholds: Thresholds) -> [FactScores] {
+    collections.map { FactScores(Array(documents[$0]), Array(probabilities[$0]), thresholds) }
   }
 
-  private func threshold(_ probabilities: [[Double]]) -> Double {
+  private func thresholds(_ probabilities: [[Double]]) -> Thresholds {
+    var thresholds = Thresholds(generalThreshold(probabilities))
+    thresholds.ofLegislators = precise(probabilities, from: thresholds.general)
+    return thresholds
+  }
+
+  /// The least threshold, no lower than another, from which four in five of what is recorded of judged documents of
+  /// legislators is stated in them.
+  private func precise(_ probabilities: [[Double]], from least: Double) -> Double {
+    let judged = annotated < collections.count ? collections[annotated] : 0..<0
+    let proposals = judged.filter { documents[$0].isOfLegislator }.flatMap { index in
+      zip(documents[index].proposals, probabilities[index]).map { (isStated: !$0.edges.isEmpty, probability: $1) }
+    }
+    let candidates = stride(from: least, through: Self.mostPrecise, by: 0.01)
+    let chosen = candidates.first { candidate in
+      let recorded = proposals.filter { $0.probability >= candidate }
+      return Double(recorded.count { $0.isStated }) >= Self.precision * Double(recorded.count)
+    }
+    return ((chosen ?? Self.mostPrecise) * 100).rounded() / 100
+  }
+
+  /// The share of rows that must be right in documents of legislators, and the highest threshold that is tried for it.
+  private static let precision = 0.8
+  private static let mostPrecise = 0.9
+
+  private func generalThreshold(_ probabilities: [[Double]]) -> Double {
     let candidates = Array(Self.thresholds)
     let scores = candidates.map { candidate in
-      let each = byCollection(probabilities, threshold: candidate).prefix(annotated).map(\.f1)
+      let each = byCollection(probabilities, Thresholds(candidate)).prefix(annotated).map(\.f1)
       return each.reduce(0, +) / Double(max(1, each.count))
     }
     let smoothed = scores.indices.map { index in

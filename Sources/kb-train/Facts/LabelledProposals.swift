@@ -32,6 +32,9 @@ struct LabelledProposals: Decodable {
   var required: [Int]
   var proposals: [Proposal]
 
+  /// Whether the document is a legislator's, as the signs of its proposals say.
+  var isOfLegislator: Bool { proposals.first?.signs.contains("speaker=legislator") ?? false }
+
   /// The facts and the proposals that are paired, one to one, best first, among the proposals that `keeps` admits: as
   /// the scorer does it.
   func pairs(where keeps: (Int) -> Bool) -> Pairs {

@@ -86,7 +86,7 @@ struct ExplanationPage: Page {
   // MARK: Facts
 
   private func write(_ reason: FactProposals.Reason, to output: inout StandardOutput) {
-    let threshold = Self.rounded(proposals.threshold(of: reason.table))
+    let threshold = Self.rounded(reason.threshold)
     let confidence = Self.rounded(reason.evidence.confidence)
     let verdict = reason.isAccepted ? "recorded" : "not recorded"
     output.writeLine(
