@@ -62,7 +62,7 @@ public struct FactExtractor: Sendable {
     let found = frames.choices(in: reading, actors: actors, statements: told, keepsOthers: keepsOthers)
     let figures = statistics.choice(
       in: reading, actors: actors, statements: told, facts: found.facts, claims: found.claims,
-      parliament: found.parliament, keepsOthers: keepsOthers)
+      keepsOthers: keepsOthers)
     return DocumentChoices(
       sentences: reading.sentences.map(\.range), actors: actors.actors, frames: found, statistics: figures,
       quoted: spoken.quoted, reported: spoken.reported)

@@ -35,6 +35,22 @@ extension TreeRepair {
       children.contains { tokens[$0].relation == .auxPass } ? .nsubjPass : .nsubj
   }
 
+  /// "Exports are down 12 percent": a word that has the subject is the predicate, and the figure says how much.
+  func settle(upOrDown token: Int, _ analysis: inout Analysis) {
+    let word = analysis.tokens[token]
+    guard [.case, .advmod].contains(word.relation), Int(word.head) > token,
+      ["up", "down"].contains(analysis.symbols[word.form]),
+      children(of: token, analysis).contains(where: { $0 < token && analysis.tokens[$0].relation == .nsubj })
+    else { return }
+    let figure = Int(word.head)
+    lift(token, from: figure, &analysis, as: .oblUnmarked)
+    for child in children(of: figure, analysis) where child < token { analysis.tokens[child].head = Int32(token) }
+    for child in children(of: figure, analysis) where [.nmod, .obl].contains(analysis.tokens[child].relation) {
+      analysis.tokens[child].head = Int32(token)
+      analysis.tokens[child].relation = .obl
+    }
+  }
+
   /// Where what hangs on a token ends.
   private func end(of token: Int, _ analysis: Analysis) -> Int {
     (analysis.sentence(of: token).last { isBelow(token...token, $0, analysis) } ?? token) + 1

@@ -70,6 +70,7 @@ struct TreeRepair: Sendable {
       settle(repeated: token, &repaired)
       settle(counted: token, &repaired)
       settle(subjectOf: token, &repaired)
+      settle(upOrDown: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }
@@ -158,7 +159,7 @@ struct TreeRepair: Sendable {
   }
 
   /// Puts a verb into the place of the noun that it was hung on, and the noun below it.
-  private func lift(
+  func lift(
     _ token: Int, from noun: Int, _ analysis: inout Analysis, as relation: DependencyRelation = .obj
   ) {
     analysis.tokens[token].head = analysis.tokens[noun].head

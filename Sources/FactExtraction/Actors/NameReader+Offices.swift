@@ -55,7 +55,8 @@ extension NameReader {
   /// name or title; after a comma only where an "and" follows.
   private func isListed(_ first: Int, before end: Int) -> Bool {
     guard runs.isNameWord(first) else { return false }
-    let upper = runs.complementRun(from: first, before: end)
+    let run = runs.complementRun(from: first, before: end)
+    let upper = (first..<run).dropFirst().first { beginsPerson($0, before: run) } ?? run
     guard upper - first <= 3, lexicon.givenNames.gender(runs.key(first)) == nil, runs.label(first) != .person,
       runs.title(at: first, before: upper) == nil, runs.known(at: first, before: upper) == nil
     else { return false }
@@ -65,12 +66,13 @@ extension NameReader {
 
   /// Where a person's name begins in the field of an office: at a given name or where the recogniser sees a person.
   private func personStart(in tokens: Range<Int>) -> Int? {
-    tokens.dropFirst(2).first { token in
-      guard runs.shapes[token].contains(.capital) else { return false }
-      let isLast = token + 1 == tokens.upperBound
-      if runs.label(token) == .person { return true }
-      return !isLast && lexicon.givenNames.gender(runs.key(token)) != nil && runs.label(token) != .organization
-    }
+    tokens.dropFirst(2).first { beginsPerson($0, before: tokens.upperBound) }
+  }
+
+  private func beginsPerson(_ token: Int, before end: Int) -> Bool {
+    guard runs.shapes[token].contains(.capital) else { return false }
+    if runs.label(token) == .person { return true }
+    return token + 1 < end && lexicon.givenNames.gender(runs.key(token)) != nil && runs.label(token) != .organization
   }
 
   /// The bodies and countries that an office names.

@@ -8,12 +8,10 @@ struct StatisticCues {
   let actors: ResolvedActors
   /// The figures of proposed commitments and operations by their sentences.
   let claims: [Int: [FigureClaim]]
-  let parliament: Parliament
   /// The classes of what figures count and of who acts on it, by name.
   let groups: [(name: String, members: WordClasses.Members)]
 
-  init(context: FigureContext, actors: ResolvedActors, claims: [Int: [FigureClaim]], parliament: Parliament) {
-    self.parliament = parliament
+  init(context: FigureContext, actors: ResolvedActors, claims: [Int: [FigureClaim]]) {
     self.context = context
     self.actors = actors
     self.claims = claims
@@ -55,7 +53,6 @@ struct StatisticCues {
     cues.note(.date, statistic.period == .unknown ? "none" : statistic.period.end == nil ? "day" : "span")
     cues.note(.place, statistic.place == nil ? "none" : "named")
     cues.note(.speaker, statistic.source == nil ? "none" : "named")
-    cues.note(parliament)
     let words = statistic.metric.utf8.count { $0 == 0x20 } + 1
     cues.note(.metric, statistic.metric.isEmpty ? "none" : words < 2 ? "word" : words < 12 ? "phrase" : "long")
     cues.note(.relation, reading.tokens[head].relation.rawValue)

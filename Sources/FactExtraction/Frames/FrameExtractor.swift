@@ -23,8 +23,6 @@ struct FrameExtractor: Sendable {
     var commitments = Choice<Commitment>()
     /// The figures of all that was proposed, accepted or not.
     var claims: [FigureClaim] = []
-    /// How parliamentary the document is.
-    let parliament: Parliament
 
     /// The accepted ones.
     var facts: Facts { Facts(events: events.facts, operations: operations.facts, commitments: commitments.facts) }
@@ -82,8 +80,7 @@ struct FrameExtractor: Sendable {
     var choices = Choices(
       events: Choice(foundEvents, judge: judge, keepsOthers: keepsOthers),
       operations: Choice(foundOperations, judge: judge, keepsOthers: keepsOthers),
-      commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers),
-      parliament: context.parliament)
+      commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers))
     choices.claims = FigureClaim.claims(drafts.map(\.proposal.fact), foundOperations.map(\.proposal.fact))
     choices.operations.revise(SharedSetting(reading: reading).sharing)
     choices.operations.revise(LeadNaming(context: context, statements: statements).naming)

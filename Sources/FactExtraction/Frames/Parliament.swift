@@ -7,8 +7,11 @@ internal import PolicyModel
 struct Parliament: Sendable {
   /// Of each actor, whether it is a legislature or one of its members.
   private let isPart: [Bool]
-  /// Whether a legislator is the first person that the document names, or the one that it names most.
+  /// Whether a legislator is the first person that the document names, or a third of what it says of persons and
+  /// legislatures is of legislators and theirs.
   let isLegislators: Bool
+
+  private static let leastPart = 3
 
   init(actors: ResolvedActors, classes: WordClasses) {
     let titles = classes["legislator"] ?? .none
@@ -17,9 +20,12 @@ struct Parliament: Sendable {
         || actor.kind == .person && actor.roles.contains { classes[Self.title($0)].meets(titles) }
     }
     let persons = actors.actors.indices.filter { actors.actors[$0].kind == .person }
-    let most = persons.map { actors.actors[$0].mentions.count }.max() ?? 0
-    let foremost = persons.filter { most > 1 && actors.actors[$0].mentions.count == most }
-    isLegislators = (persons.prefix(1) + foremost).contains { isPart[$0] }
+    let legislators = persons.filter { isPart[$0] }
+    let named = actors.actors.indices.filter { actors.actors[$0].kind == .person || isPart[$0] }
+    let mentions = named.reduce(0) { $0 + actors.actors[$1].mentions.count }
+    let own = named.reduce(0) { $0 + (isPart[$1] ? actors.actors[$1].mentions.count : 0) }
+    isLegislators =
+      persons.first.map { isPart[$0] } ?? (own > 0) || !legislators.isEmpty && own * Self.leastPart >= mentions
     self.isPart = isPart
   }
 

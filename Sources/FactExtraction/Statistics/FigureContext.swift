@@ -35,7 +35,7 @@ struct FigureContext {
   func noun(of candidate: FigureCandidate) -> Int? {
     let head = candidate.head
     let relation = reading.tokens[head].relation
-    if let noun = whole(of: head) ?? sharedOut(candidate) { return noun }
+    if let noun = whole(of: head) ?? sharedOut(candidate) ?? exceeding(candidate) { return antecedent(of: noun) }
     guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
       let noun = tree.head(of: head), isNoun(noun) || relation == .nummod && isPeople(noun),
       relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
@@ -43,11 +43,13 @@ struct FigureContext {
     // "40 times faster": what was multiplied is told by the clause. "550 per month": so is what is counted.
     if candidate.scale == .share, reading.lemma(noun) == "time" { return nil }
     if isPeriod(noun), Self.each.contains(reading.formKey(noun - 1)) { return nil }
+    // "30 percent of those 70,000": a figure of figures counts what was counted before.
+    if candidate.scale == .count, relation == .nmod, reading.measure(at: noun) != nil { return nil }
     if candidate.scale == .count, let counted = counted(behind: noun) { return counted }
     return whole(of: noun).flatMap { roles(noun).contains(.total) && $0 != head ? $0 : nil } ?? noun
   }
 
-  private static let each: KeySet = [TextKey("per"), TextKey("every"), TextKey("each")]
+  private static let each: KeySet = [TextKey("per"), TextKey("every"), TextKey("each"), TextKey("next"), TextKey("last"), TextKey("this")]
 
   /// "Jobs" of "three out of every four new jobs".
   private func sharedOut(_ candidate: FigureCandidate) -> Int? {
@@ -56,6 +58,29 @@ struct FigureContext {
       let noun = tree.head(of: last), noun > last, isNoun(noun)
     else { return nil }
     return noun
+  }
+
+  /// "Material" of "400 percent more material".
+  private func exceeding(_ candidate: FigureCandidate) -> Int? {
+    guard candidate.scale == .share, let more = tree.head(of: candidate.head), reading.tokens[more].xpos == .jjr,
+      more == candidate.tokens.upperBound, reading.tokens[more].relation == .amod, let noun = tree.head(of: more),
+      noun > more, isNoun(noun)
+    else { return nil }
+    return noun
+  }
+
+  /// The children of "the veterans' children, about 20,000 of whom wait".
+  private func antecedent(of noun: Int) -> Int {
+    guard ["whom", "which"].contains(reading.form(noun)) else { return noun }
+    var clause = clause(of: noun)
+    for _ in 0..<3 where reading.tokens[clause].relation != .relativeClause {
+      guard let head = tree.head(of: clause) else { return noun }
+      clause = self.clause(of: head)
+    }
+    guard reading.tokens[clause].relation == .relativeClause, let head = tree.head(of: clause), isNoun(head) else {
+      return noun
+    }
+    return head
   }
 
   /// What is counted where the number was hung on a noun that only describes it: "companies" of "20 area companies".

@@ -87,6 +87,7 @@ struct MetricFinder {
       return Metric(text: words + " as a share of " + phrases.phrase(noun, without: candidate), base: words)
     }
     if isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
+    if let balance = balance(of: noun) { return plain(balance + " of " + phrases.phrase(noun, without: candidate)) }
     var base = phrases.phrase(noun, without: candidate)
     if context.standsForOther(noun) {
       guard let told else { return plain(base) }
@@ -98,11 +99,22 @@ struct MetricFinder {
       return plain(phrases.phrase(whole, without: candidate))
     }
     let isSize = candidate.scale == .duration && reading.tokens[candidate.head].relation == .compound
-    if phrases.restriction(of: noun) != nil || argument == clause || isSize { return plain(base) }
+    let isRestricted = phrases.restriction(of: noun) != nil && candidate.scale != .share
+    if isRestricted || argument == clause || isSize { return plain(base) }
     let text = clauses.description(
       of: argument, base: base, isPerson: context.isPerson(noun), without: candidate)
     return Metric(text: text, base: base)
   }
+
+  /// "Shortage" of "a shortage of 49 nurses", which says what the figure is of the things.
+  private func balance(of noun: Int) -> String? {
+    guard reading.tokens[noun].relation == .nmod, tree.caseMarker(of: noun).map(reading.form) == "of",
+      let head = tree.head(of: noun), Self.balances.contains(reading.lemmaKey(head))
+    else { return nil }
+    return reading.form(head)
+  }
+
+  private static let balances = KeySet(words: "shortage shortfall deficit surplus backlog lack excess loss gap vacancy")
 
   /// The token of a counted phrase that hangs on the clause: the figure of "two thirds of students", the first of
   /// coordinated phrases.
@@ -185,10 +197,18 @@ struct MetricFinder {
       context.roles(clause).isDisjoint(with: [.rise, .fall, .double, .halve, .level]) == false
       || reading.tokens[thing].relation == .obj || reading.tokens[clause].upos != .verb
       || candidate.scale == .money && reading.tokens[candidate.head].relation == .obl
-    if isMeasured, !words.isEmpty { return plain(words) }
+    if isMeasured, !words.isEmpty { return plain(PhraseWording.joined(words, quality(clause, candidate))) }
     let verb = PhraseWording.joined(
       clauses.negation(of: clause), reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(PhraseWording.joined(words, verb))
+  }
+
+  /// The quality by which things are more or less: "lighter" of "will be 20 percent lighter".
+  private func quality(_ clause: Int, _ candidate: FigureCandidate) -> String {
+    guard candidate.scale == .share, reading.tokens[clause].upos == .adjective, clause == candidate.tokens.upperBound,
+      context.roles(clause).isDisjoint(with: [.rise, .fall])
+    else { return "" }
+    return reading.surface(clause)
   }
 
   /// Money that is paid, lost or worth something.

@@ -144,7 +144,7 @@ struct NumberNames {
     let first = candidate.tokens.first { !Self.ageBounds.contains(reading.form($0)) } ?? candidate.tokens.lowerBound
     guard first > 0 else { return false }
     let before = reading.form(first - 1)
-    if before == "aged" || before == "age" { return true }
+    if before == "aged" || before == "age" || isFurtherAge(before: first) { return true }
     if ["now", "today", "then"].contains(before), first > 2, reading.form(first - 2) == ",", isPersonal(first - 3),
       isEndOfAside(candidate.tokens.upperBound)
     {
@@ -159,6 +159,14 @@ struct NumberNames {
     if Self.ageBounds.contains(before), first > 1, context.isPerson(first - 2) { return true }
     guard reading.tree.child(of: candidate.head, [.cop]) != nil else { return false }
     return context.subject(of: candidate.head).map { ["he", "she", "i", "who"].contains(reading.form($0)) } ?? false
+  }
+
+  /// "Ages 11 and 10".
+  private func isFurtherAge(before first: Int) -> Bool {
+    guard first > 1, ["and", "or", ","].contains(reading.form(first - 1)), let other = reading.measure(at: first - 2)
+    else { return false }
+    if case .age = reading.measures[other].value { return true }
+    return false
   }
 
   private func isPersonal(_ token: Int) -> Bool {

@@ -23,10 +23,7 @@ struct StatisticExtractor: Sendable {
   func statistics(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts
   ) -> [Statistic] {
-    let parliament = Parliament(actors: actors, classes: frames.classes)
-    return choice(
-      in: reading, actors: actors, statements: statements, facts: facts, parliament: parliament, keepsOthers: false
-    ).facts
+    choice(in: reading, actors: actors, statements: statements, facts: facts, keepsOthers: false).facts
   }
 
   /// The statistics, and if `keepsOthers` what is too doubtful to be one.
@@ -35,16 +32,14 @@ struct StatisticExtractor: Sendable {
   ///   - statements: what the document says that somebody said: sources of figures.
   ///   - facts: the commitments and operations, whose figures are theirs.
   ///   - claims: the figures of all commitments and operations that were proposed.
-  ///   - parliament: how parliamentary the document is.
   func choice(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
-    claims: [FigureClaim] = [], parliament: Parliament, keepsOthers: Bool
+    claims: [FigureClaim] = [], keepsOthers: Bool
   ) -> Choice<Statistic> {
     let context = FigureContext(reading: reading, words: words, frames: frames)
     let candidates = FigureReader(reading: reading).candidates()
     let cues = StatisticCues(
-      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence),
-      parliament: parliament)
+      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence))
     let builder = StatisticBuilder(
       context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))
