@@ -37,6 +37,34 @@ extension TreeRepair {
     analysis.tokens[verb].relation = .xcomp
   }
 
+  /// "Vowed never to negotiate": a negation right before the "to" of a complement denies that, not the vow.
+  func settle(negation token: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[token].relation == .advmod, token + 1 < tokens.count,
+      analysis.symbols.key(tokens[token + 1].form) == Self.to, tokens[token + 1].relation == .mark,
+      VerbGroup.negations.contains(analysis.symbols.key(tokens[token].form))
+    else { return }
+    let verb = Int(tokens[token].head)
+    let complement = Int(tokens[token + 1].head)
+    guard verb >= 0, verb < token, complement > token, Int(tokens[complement].head) == verb,
+      tokens[complement].relation == .xcomp
+    else { return }
+    analysis.tokens[token].head = Int32(complement)
+  }
+
+  /// "Resigned days after the vote": how long before or after something a deed was done is no object of it.
+  func settle(timeBefore token: Int, _ analysis: inout Analysis) {
+    let tokens = analysis.tokens
+    guard tokens[token].relation == .obj, tokens[token].xpos == .nns, token + 1 < tokens.count,
+      Self.times.contains(analysis.symbols.key(tokens[token].form)),
+      Self.sides.contains(analysis.symbols.key(tokens[token + 1].form))
+    else { return }
+    analysis.tokens[token].relation = .oblUnmarked
+  }
+
+  private static let times = KeySet(words: "seconds minutes hours days weeks months years decades moments")
+  private static let sides = KeySet(words: "after before later earlier ago")
+
   /// "Threatened to sue", "vowed to strike hospitals": behind such a verb and "to" stands a verb, though it was taken for a
   /// noun or for a part of the one behind it.
   func settle(infinitiveBehind to: Int, _ analysis: inout Analysis) {

@@ -71,6 +71,8 @@ struct TreeRepair: Sendable {
       settle(counted: token, &repaired)
       settle(subjectOf: token, &repaired)
       settle(upOrDown: token, &repaired)
+      settle(negation: token, &repaired)
+      settle(timeBefore: token, &repaired)
       settle(due: token, &repaired)
       settle(toBeDone: token, &repaired)
     }

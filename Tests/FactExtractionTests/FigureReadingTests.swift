@@ -63,4 +63,52 @@ import Testing
     #expect(figures.contains { $0.hasPrefix("26000 ") })
     #expect(!figures.contains { $0.hasPrefix("5150 ") || $0.hasPrefix("224 ") || $0.hasPrefix("5 ") })
   }
+
+  @Test(arguments: [
+    ("The mayor brought together 20 area companies for the fair.", "20 company"),
+    ("The scheme insures more than 14,000 low-income families.", "14000 family"),
+    ("Reserve officers from 47 States attended the drill.", "47 state"),
+    ("A smart meter saves a farm 1000 pounds of carbon dioxide a year.", "1000 pound"),
+    ("Spending reached $64 billion in 2006, up from $19.5 billion ten years earlier.", "19500000000 USD"),
+    ("The fund has two million two hundred thousand members.", "2200000 person"),
+  ])
+  func aFigureIsOfWhatItCounts(_ text: String, _ figure: String) {
+    #expect(Self.figures(text).contains(figure))
+  }
+
+  @Test(arguments: [
+    "The four lane structure is closed for repairs.",
+    "For the past year and a half he has written a column.",
+    "Tres and Janae, ages 11 and 10, have been living in a home.",
+    "Workers of UAW Local 435 met the minister.",
+  ])
+  func attributesAgesAndNamesAreNoFigures(_ text: String) {
+    #expect(Self.figures(text) == [])
+  }
+
+  @Test(arguments: [
+    ("The war has killed many, with 3,800 dead and 28,000 wounded.", "wounded"),
+    (
+      "There are 25 million veterans in the country, including over one million who have left service since 2001.",
+      "veterans in the country who have left service since 2001"
+    ),
+    ("One in six workers does not have access to health care.", "workers that does not have access to health care"),
+    ("The deficit hit an all-time high of $496.5 billion in 2003.", "deficit"),
+    ("Only 10 percent of the votes cast in the city were for new parties.", "votes cast in the city for new parties"),
+    ("The new suits will be 20 percent lighter.", "new suits lighter"),
+    ("The north has 400 percent more fissile material.", "fissile material"),
+    ("That would leave the army with a critical shortage of 49 pilots.", "shortage of pilots"),
+    ("Exports are down 12 percent.", "Exports"),
+  ])
+  func theMetricSaysWhichOfTheThingsAreMeant(_ text: String, _ metric: String) {
+    #expect(AllStages.facts(in: text).statistics.map(\.metric).contains(metric))
+  }
+
+  @Test(arguments: [
+    ("Exports are down 12 percent.", Statistic.Change.decrease),
+    ("The firms sold $10 billion of goods in 2005, a $1 billion increase from 2004.", .increase),
+  ])
+  func aChangeIsReadFromThePredicateAndTheNoun(_ text: String, _ change: Statistic.Change) {
+    #expect(AllStages.facts(in: text).statistics.map(\.change).contains(change))
+  }
 }

@@ -46,6 +46,45 @@ import Testing
     #expect(analysis.tokens.map(\.relation) == [.nsubjPass, .auxPass, .root, .xcomp])
   }
 
+  @Test func aNegationBeforeAnInfinitiveDeniesThat() {
+    let analysis = repairedTree(
+      """
+      Lund Lund PROPN NNP 2 nsubj
+      vowed vow VERB VBD 0 root
+      never never ADV RB 2 advmod
+      to to PART TO 5 mark
+      negotiate negotiate VERB VB 2 xcomp
+      """)
+    #expect(analysis.tokens.map(\.head) == [1, -1, 4, 4, 1])
+  }
+
+  @Test func howLongAfterSomethingIsNoObject() {
+    let analysis = repairedTree(
+      """
+      Lund Lund PROPN NNP 2 nsubj
+      resigned resign VERB VBD 0 root
+      days day NOUN NNS 2 obj
+      after after ADP IN 6 case
+      the the DET DT 6 det
+      vote vote NOUN NN 2 obl
+      """)
+    #expect(analysis.tokens[2].relation == .oblUnmarked)
+  }
+
+  @Test func upWithASubjectIsThePredicate() {
+    let analysis = repairedTree(
+      """
+      Exports export NOUN NNS 3 nsubj
+      were be AUX VBD 5 cop
+      up up ADV RB 5 case
+      3 3 NUM CD 5 nummod
+      % % SYM NN 0 root
+      . . PUNCT . 5 punct
+      """)
+    #expect(analysis.tokens.map(\.head) == [2, 2, -1, 4, 2, 2])
+    #expect(analysis.tokens[4].relation == .oblUnmarked)
+  }
+
   @Test func aParticipleBehindHaveIsThePerfect() {
     let analysis = repairedTree(
       """

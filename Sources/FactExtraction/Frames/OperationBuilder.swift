@@ -28,7 +28,9 @@ struct OperationBuilder: Sendable {
     let frame = context.frame(match)
     guard let kind = frame.kind else { return nil }
     let reality = context.reality(of: match)
-    guard reality != .unreal, reality != .cancelled, !context.isProvision(match, reality) else { return nil }
+    guard reality != .unreal, reality != .cancelled, !context.isProvision(match, reality),
+      reality != .planned || !context.reality.isHypothetical(match.predicate.clause)
+    else { return nil }
     let period = context.time.period(of: match.predicate, reality)
     let isMotion = kind == Self.deployment || kind == Self.assistance
     let place = context.place.place(of: match.predicate, isMotion: isMotion, isLocal: Self.local.contains(kind))

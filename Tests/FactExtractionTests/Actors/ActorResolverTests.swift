@@ -86,6 +86,12 @@ import Testing
     ("Sen. Robert Hale resigned.", "Robert Hale", "Senator"),
     ("Minister for Rural Affairs Thomas Keller resigned.", "Thomas Keller", "Minister for Rural Affairs"),
     ("Colonel Peter Novak resigned.", "Peter Novak", "Colonel"),
+    ("Inspector-General of Police Thomas Keller resigned.", "Thomas Keller", "Inspector-General of Police"),
+    (
+      "Minister of Fisheries and Coastal Affairs Laura Bianchi resigned.", "Laura Bianchi",
+      "Minister of Fisheries and Coastal Affairs"
+    ),
+    ("Labour Attaché Henrik Dahl resigned.", "Henrik Dahl", "Labour Attaché"),
   ])
   func `gives a person the title that stands beside the name`(text: String, name: String, role: String) {
     #expect(actors(text).first { $0.name == name }?.roles == [role])
@@ -124,6 +130,14 @@ import Testing
     let mention = try #require(actors.mention(at: token))
     #expect(actors.actors[mention.actor].name == name)
     #expect(!mention.isName)
+  }
+
+  @Test(arguments: [
+    "The Attorney-General told the court that the case was closed.", "The Comptroller General published a report.",
+    "Member States agreed to the plan.",
+  ])
+  func `takes no office or body for a person`(text: String) {
+    #expect(!actors(text).contains { $0.kind == .person })
   }
 
   @Test func `hands a plural title on to all that it introduces`() {
