@@ -73,7 +73,8 @@ struct FactsCommand: ParsableCommand {
     return name
       + String(
         format: "%10d %8.0f %10.2f %5.2f %6.3f %7.3f %16.3f %7.3f %7.3f %11.3f %7.3f %7.3f", count, model.penalty,
-        model.thresholds.general, model.thresholds.ofLegislators, model.loss, model.unfiltered.f1, held.precision, held.recall, held.f1, dev.precision,
+        model.thresholds.general, model.thresholds.ofLegislators, model.loss, model.unfiltered.f1, held.precision,
+        held.recall, held.f1, dev.precision,
         dev.recall, dev.f1) + model.heldOutByCollection.map { String(format: "%7.3f", $0.f1) }.joined()
   }
 

@@ -15,9 +15,10 @@ struct StatisticCues {
     self.context = context
     self.actors = actors
     self.claims = claims
-    groups = ["legislator", "law", "person", "authority", "organization", "money", "aid", "asset", "abstract"].compactMap { name in
-      context.classes[name].map { (name, $0) }
-    }
+    groups = ["legislator", "law", "person", "authority", "organization", "money", "aid", "asset", "abstract"]
+      .compactMap { name in
+        context.classes[name].map { (name, $0) }
+      }
   }
 
   /// The probability of a figure before anything is known of it.

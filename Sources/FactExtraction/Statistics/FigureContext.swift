@@ -40,64 +40,16 @@ struct FigureContext {
       let noun = tree.head(of: head), isNoun(noun) || relation == .nummod && isPeople(noun),
       relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
     else { return nil }
-    // "40 times faster": what was multiplied is told by the clause. "550 per month": so is what is counted.
-    if candidate.scale == .share, reading.lemma(noun) == "time" { return nil }
-    if isPeriod(noun), Self.each.contains(reading.formKey(noun - 1)) { return nil }
-    // "30 percent of those 70,000": a figure of figures counts what was counted before.
-    if candidate.scale == .count, relation == .nmod, reading.measure(at: noun) != nil { return nil }
+    if isNotCounted(noun, by: candidate) { return nil }
     if candidate.scale == .count, let counted = counted(behind: noun) { return counted }
     return whole(of: noun).flatMap { roles(noun).contains(.total) && $0 != head ? $0 : nil } ?? noun
-  }
-
-  private static let each: KeySet = [TextKey("per"), TextKey("every"), TextKey("each"), TextKey("next"), TextKey("last"), TextKey("this")]
-
-  /// "Jobs" of "three out of every four new jobs".
-  private func sharedOut(_ candidate: FigureCandidate) -> Int? {
-    let last = candidate.tokens.upperBound - 1
-    guard candidate.scale == .share, last > candidate.head, reading.tokens[last].relation == .nummod,
-      let noun = tree.head(of: last), noun > last, isNoun(noun)
-    else { return nil }
-    return noun
-  }
-
-  /// "Material" of "400 percent more material".
-  private func exceeding(_ candidate: FigureCandidate) -> Int? {
-    guard candidate.scale == .share, let more = tree.head(of: candidate.head), reading.tokens[more].xpos == .jjr,
-      more == candidate.tokens.upperBound, reading.tokens[more].relation == .amod, let noun = tree.head(of: more),
-      noun > more, isNoun(noun)
-    else { return nil }
-    return noun
-  }
-
-  /// The children of "the veterans' children, about 20,000 of whom wait".
-  private func antecedent(of noun: Int) -> Int {
-    guard ["whom", "which"].contains(reading.form(noun)) else { return noun }
-    var clause = clause(of: noun)
-    for _ in 0..<3 where reading.tokens[clause].relation != .relativeClause {
-      guard let head = tree.head(of: clause) else { return noun }
-      clause = self.clause(of: head)
-    }
-    guard reading.tokens[clause].relation == .relativeClause, let head = tree.head(of: clause), isNoun(head) else {
-      return noun
-    }
-    return head
-  }
-
-  /// What is counted where the number was hung on a noun that only describes it: "companies" of "20 area companies".
-  private func counted(behind noun: Int) -> Int? {
-    var current = noun
-    while reading.tokens[current].relation == .compound, reading.tokens[current].xpos == .nn,
-      let head = tree.head(of: current), head > current, isNoun(head)
-    {
-      current = head
-    }
-    return current != noun && [.nns, .nnps].contains(reading.tokens[current].xpos) ? current : nil
   }
 
   /// Whether a figure without a noun of its own takes up what the figure before it counts: "more than 250 said",
   /// "compared with 52", "the figure was 38".
   func refersBack(_ candidate: FigureCandidate) -> Bool {
     let head = candidate.head
+    if isEndOfChange(candidate) { return false }
     if isCompared(candidate) || follows(candidate, "compared") || isResult(candidate), hasFigure(before: candidate) {
       return true
     }
@@ -139,6 +91,19 @@ struct FigureContext {
     let first = candidate.tokens.lowerBound
     return first > 1 && reading.form(first - 1) == "to" && reading.measure(at: first - 2) != nil
   }
+
+  /// Whether a verb of rising or falling with a subject of its own has the figure as where it began or ended: "the rate fell
+  /// from 5.5 percent to 4.5 percent".
+  private func isEndOfChange(_ candidate: FigureCandidate) -> Bool {
+    let clause = clause(of: candidate.head)
+    guard reading.tokens[clause].upos == .verb, !roles(clause).isDisjoint(with: [.rise, .fall]),
+      let marker = tree.caseMarker(of: candidate.head), Self.ends.contains(reading.formKey(marker)),
+      let thing = thing(of: candidate), thing < clause, tree.head(of: thing) == clause
+    else { return false }
+    return [.noun, .properNoun].contains(reading.tokens[thing].upos) && !roles(thing).contains(.total)
+  }
+
+  private static let ends: KeySet = [TextKey("from"), TextKey("to")]
 
   private func hasFigure(before candidate: FigureCandidate) -> Bool {
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
@@ -237,13 +202,6 @@ struct FigureContext {
     else { return subject }
     return head
   }
-
-  /// Whether a word names the height of something that its clause tells: "exports hit a high of $3 billion".
-  func isMark(_ token: Int) -> Bool { Self.marks.contains(reading.lemmaKey(token)) }
-  private static let marks = KeySet(words: "high low peak record maximum minimum trough ceiling floor")
-
-  /// Whether a word stands for the people whom it describes: "3,800 dead and 28,000 wounded".
-  func isPeople(_ token: Int) -> Bool { !isNoun(token) && words[reading.formKey(token)].contains(.people) }
 
   /// Whether a token names people.
   func isPerson(_ token: Int) -> Bool {

@@ -96,13 +96,15 @@ struct FigureFilter {
   /// "A four lane structure", "the top twenty cities": a small number that says of what form or rank something is.
   private func isAttribute(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
-    if first > 0, reading.form(first - 1) == "top" { return true }
+    if first > 0, Self.ranks.contains(reading.formKey(first - 1)) { return true }
     guard case .value(let value) = candidate.figure, value > ExactDecimal(1), value < Self.smallNumber,
-      let noun = context.noun(of: candidate), reading.tokens[noun].xpos == .nn
+      let noun = context.noun(of: candidate), noun > candidate.tokens.upperBound, reading.tokens[noun].xpos == .nn
     else { return false }
     return reading.tokens[candidate.tokens.upperBound].relation == .compound
       && reading.tokens[candidate.tokens.upperBound].xpos == .nn
   }
+
+  private static let ranks = KeySet(words: "top first second third fourth latter")
 
   /// "The past 24 hours": a time, and no length of anything.
   private func isPeriodUntilNow(_ candidate: FigureCandidate) -> Bool {

@@ -52,6 +52,11 @@ struct MetricFinder {
       return counted(noun, candidate, clause, told)
     }
     if let way = distance(candidate) { return Metric(text: way, base: way) }
+    if let form = form(of: candidate) {
+      let base = phrases.phrase(form, without: candidate)
+      return Metric(
+        text: clauses.description(of: candidate.head, base: base, isPerson: false, without: candidate), base: base)
+    }
     if let described = described(by: candidate) { return plain(phrases.phrase(described, without: candidate)) }
     if context.refersBack(candidate), let told { return referring(candidate, told) }
     if candidate.scale == .money, let money = money(candidate, clause) { return money }
@@ -60,8 +65,22 @@ struct MetricFinder {
       return plain(phrases.phrase(head, without: candidate))
     }
     let words = PhraseWording.joined(
-      clauses.negation(of: clause), reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+      clauses.negation(of: clause), reading.surface(clause),
+      clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(words)
+  }
+
+  /// What money consists of: "funding" of "$130 million in Medicaid funding", "savings" of "$4 billion worth of savings".
+  private func form(of candidate: FigureCandidate) -> Int? {
+    let behind = candidate.tokens.upperBound
+    guard candidate.scale == .money, behind + 1 < reading.tokens.count else { return nil }
+    let isWorth = reading.form(behind) == "worth" && reading.form(behind + 1) == "of"
+    guard isWorth || reading.form(behind) == "in",
+      let noun = tree.head(of: isWorth ? behind + 1 : behind), noun > behind, reading.tokens[noun].upos == .noun,
+      reading.measure(at: noun) == nil, !reading.isTime(noun), actors.mention(at: noun) == nil,
+      isWorth || tree.child(of: noun, [.det, .nmodPoss]) == nil
+    else { return nil }
+    return noun
   }
 
   /// The noun that a sum says the size of: "a deficit of €3 million", "a fund of £5m".
@@ -87,7 +106,9 @@ struct MetricFinder {
       return Metric(text: words + " as a share of " + phrases.phrase(noun, without: candidate), base: words)
     }
     if isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
-    if let balance = balance(of: noun) { return plain(balance + " of " + phrases.phrase(noun, without: candidate)) }
+    if let balance = balance(of: noun) {
+      return plain(balance + " of " + phrases.phrase(noun, without: candidate))
+    }
     var base = phrases.phrase(noun, without: candidate)
     if context.standsForOther(noun) {
       guard let told else { return plain(base) }
@@ -199,7 +220,8 @@ struct MetricFinder {
       || candidate.scale == .money && reading.tokens[candidate.head].relation == .obl
     if isMeasured, !words.isEmpty { return plain(PhraseWording.joined(words, quality(clause, candidate))) }
     let verb = PhraseWording.joined(
-      clauses.negation(of: clause), reading.surface(clause), clauses.tail(of: clause, without: candidate, besides: candidate.head))
+      clauses.negation(of: clause), reading.surface(clause),
+      clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(PhraseWording.joined(words, verb))
   }
 

@@ -214,6 +214,10 @@ struct NumberNames {
     guard reading.surface(candidate.tokens).utf8.suffix(4).allSatisfy(TextBytes.isDigit), first > 0 else {
       return false
     }
+    // "Two 1973 cases": what another number counts already.
+    if reading.tokens[first - 1].upos == .numeral, reading.measure(at: first - 1) != reading.measure(at: first) {
+      return true
+    }
     if let noun = context.noun(of: candidate), noun > first { return false }
     return Self.beforeYears.contains(reading.form(first - 1))
   }

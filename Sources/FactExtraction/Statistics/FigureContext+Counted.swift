@@ -1,0 +1,67 @@
+internal import Documents
+internal import LanguageAnalysis
+internal import Lexicon
+
+/// What a figure counts where the tree names another word than the counted one.
+extension FigureContext {
+  private static let each = KeySet(words: "per every each next last this")
+
+  /// Whether a noun that a figure hangs on is not what it counts: "40 times faster", whose clause tells what was
+  /// multiplied, "550 per month", and "30 percent of those 70,000", which were counted before.
+  func isNotCounted(_ noun: Int, by candidate: FigureCandidate) -> Bool {
+    if candidate.scale == .share { return reading.lemma(noun) == "time" }
+    guard candidate.scale == .count else { return false }
+    if isPeriod(noun), noun > 0, Self.each.contains(reading.formKey(noun - 1)) { return true }
+    return reading.tokens[candidate.head].relation == .nmod && reading.measure(at: noun) != nil
+  }
+
+  /// "Jobs" of "three out of every four new jobs".
+  func sharedOut(_ candidate: FigureCandidate) -> Int? {
+    let last = candidate.tokens.upperBound - 1
+    guard candidate.scale == .share, last > candidate.head, reading.tokens[last].relation == .nummod,
+      let noun = tree.head(of: last), noun > last, isNoun(noun)
+    else { return nil }
+    return noun
+  }
+
+  /// "Material" of "400 percent more material".
+  func exceeding(_ candidate: FigureCandidate) -> Int? {
+    guard candidate.scale == .share, let more = tree.head(of: candidate.head), reading.tokens[more].xpos == .jjr,
+      more == candidate.tokens.upperBound, reading.tokens[more].relation == .amod, let noun = tree.head(of: more),
+      noun > more, isNoun(noun)
+    else { return nil }
+    return noun
+  }
+
+  /// The children of "the veterans' children, about 20,000 of whom wait".
+  func antecedent(of noun: Int) -> Int {
+    guard ["whom", "which"].contains(reading.form(noun)) else { return noun }
+    var clause = clause(of: noun)
+    for _ in 0..<3 where reading.tokens[clause].relation != .relativeClause {
+      guard let head = tree.head(of: clause) else { return noun }
+      clause = self.clause(of: head)
+    }
+    guard reading.tokens[clause].relation == .relativeClause, let head = tree.head(of: clause), isNoun(head) else {
+      return noun
+    }
+    return head
+  }
+
+  /// What is counted where the number was hung on a noun that only describes it: "companies" of "20 area companies".
+  func counted(behind noun: Int) -> Int? {
+    var current = noun
+    while reading.tokens[current].relation == .compound, reading.tokens[current].xpos == .nn,
+      let head = tree.head(of: current), head > current, isNoun(head)
+    {
+      current = head
+    }
+    return current != noun && [.nns, .nnps].contains(reading.tokens[current].xpos) ? current : nil
+  }
+
+  /// Whether a word names the height of something that its clause tells: "exports hit a high of $3 billion".
+  func isMark(_ token: Int) -> Bool { Self.marks.contains(reading.lemmaKey(token)) }
+  private static let marks = KeySet(words: "high low peak record maximum minimum trough ceiling floor")
+
+  /// Whether a word stands for the people whom it describes: "3,800 dead and 28,000 wounded".
+  func isPeople(_ token: Int) -> Bool { !isNoun(token) && words[reading.formKey(token)].contains(.people) }
+}
