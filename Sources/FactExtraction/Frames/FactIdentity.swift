@@ -47,7 +47,8 @@ struct FactIdentity: Sendable {
     governor = Self.governor(anchor, reading)
     isMention = event.period == .unknown && Self.isMention(match.predicate, reading)
     let shortness = (isHeading ? 0.3 : 0) + (isMention ? 0.5 : 0) - (words.isEmpty ? 0 : 0.1)
-    fullness = event.evidence.confidence + 0.05 * Double(event.participants.count) - shortness
+    let details = event.participants.count + Self.count([event.period != .unknown, event.place != nil])
+    fullness = event.evidence.confidence + Self.detailWeight * Double(details) - shortness
   }
 
   init(_ operation: Operation, _ match: FrameMatch, _ frame: Frame, _ reading: Reading) {
@@ -62,8 +63,9 @@ struct FactIdentity: Sendable {
     theme = Self.theme(match, frame, reading)
     isHeading = reading.isHeading(match.predicate.token)
     let parties = operation.leads.count + operation.targets.count
+    let details = Self.count([operation.period != .unknown, operation.place != nil, !operation.outcomes.isEmpty])
     let shortness = (isHeading ? 0.3 : 0) - (words.isEmpty ? 0 : 0.1)
-    fullness = operation.evidence.confidence + 0.05 * Double(parties) - shortness
+    fullness = operation.evidence.confidence + Self.detailWeight * Double(parties + details) - shortness
   }
 
   init(_ draft: CommitmentBuilder.Draft, _ reading: Reading) {
@@ -79,8 +81,14 @@ struct FactIdentity: Sendable {
     isOfOneMaker = true
     theme = reading.lemmaKey(draft.act)
     isHeading = reading.isHeading(draft.act)
-    fullness = commitment.evidence.confidence + (isHeading ? -0.3 : 0)
+    let details = Self.count([commitment.amount != nil, commitment.quantity != nil, commitment.deadline != nil])
+    fullness = commitment.evidence.confidence + Self.detailWeight * Double(details) + (isHeading ? -0.3 : 0)
   }
+
+  /// How much a detail counts beside the confidence for which telling is the fullest.
+  private static let detailWeight = 0.05
+
+  private static func count(_ known: [Bool]) -> Int { known.count(where: \.self) }
 
   private static func actors(_ parties: [Party]) -> [Int] { parties.compactMap(\.actor).sorted() }
 
