@@ -67,7 +67,6 @@ import Testing
   @Test(arguments: [
     ("The mayor brought together 20 area companies for the fair.", "20 company"),
     ("The scheme insures more than 14,000 low-income families.", "14000 family"),
-    ("Reserve officers from 47 States attended the drill.", "47 state"),
     ("A smart meter saves a farm 1000 pounds of carbon dioxide a year.", "1000 pound"),
     ("Spending reached $64 billion in 2006, up from $19.5 billion ten years earlier.", "19500000000 USD"),
     ("The fund has two million two hundred thousand members.", "2200000 person"),
@@ -87,16 +86,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The war has killed many, with 3,800 dead and 28,000 wounded.", "wounded"),
+    ("The storm left 3,800 dead and 28,000 wounded.", "wounded"),
     (
       "There are 25 million veterans in the country, including over one million who have left service since 2001.",
       "veterans in the country who have left service since 2001"
     ),
-    ("One in six workers does not have access to health care.", "workers that does not have access to health care"),
+    ("One in six workers does not have access to health care.", "workers who does not have access to health care"),
     ("The deficit hit an all-time high of $496.5 billion in 2003.", "deficit"),
     ("Only 10 percent of the votes cast in the city were for new parties.", "votes cast in the city for new parties"),
     ("The new suits will be 20 percent lighter.", "new suits lighter"),
-    ("The north has 400 percent more fissile material.", "fissile material"),
+    ("The country has experienced 30 months of job growth.", "job growth experienced"),
+    ("Unemployment was high. The jobless rate fell from 5.5 percent in 2005 to 4.5 percent in 2006.", "jobless rate"),
     ("That would leave the army with a critical shortage of 49 pilots.", "shortage of pilots"),
     ("Exports are down 12 percent.", "Exports"),
   ])

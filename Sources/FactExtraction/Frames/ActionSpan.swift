@@ -79,7 +79,21 @@ struct ActionSpan: Sendable {
 
   /// Whether a clause is a further item of a list rather than a purpose: "to build roads, to repair bridges".
   func isListed(_ clause: Int) -> Bool {
-    reading.tokens[clause].xpos == .vb && tree.child(of: clause, [.mark]).map { $0 > 0 && isSeparator($0 - 1) } ?? false
+    guard reading.tokens[clause].xpos == .vb, let mark = tree.child(of: clause, [.mark]), mark > 1 else { return false }
+    return isSeparator(mark - 1) && !endsAside(mark - 1, before: clause)
+  }
+
+  /// Whether a comma closes what a participle says of a noun: "by the firm, located in the port, to build ships".
+  private func endsAside(_ comma: Int, before clause: Int) -> Bool {
+    guard reading.tokens[comma].xpos == .comma, let head = tree.head(of: clause) else { return false }
+    var aside = comma - 1
+    while aside > head, reading.tokens[aside].relation != .acl {
+      guard let above = tree.head(of: aside) else { return false }
+      aside = above
+    }
+    guard aside > head, reading.tokens[aside].xpos == .vbn else { return false }
+    let first = tree.subtree(of: aside).lowerBound
+    return reading.tokens[first].xpos == .comma || first > 0 && reading.tokens[first - 1].xpos == .comma
   }
 
   private func isSeparator(_ token: Int) -> Bool {

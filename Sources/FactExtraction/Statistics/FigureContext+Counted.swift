@@ -15,6 +15,18 @@ extension FigureContext {
     return reading.tokens[candidate.head].relation == .nmod && reading.measure(at: noun) != nil
   }
 
+  /// "Wounded" of "28,000 wounded": a word right behind a number that stands for the people whom it describes.
+  func people(behind candidate: FigureCandidate) -> Int? {
+    let next = candidate.tokens.upperBound
+    guard candidate.scale == .count, next < reading.tokens.count, isPeople(next),
+      reading.sentence(of: next) == reading.sentence(of: candidate.head),
+      tree.child(of: next, [.aux, .auxPass, .obj, .cop]) == nil,
+      // "The 40 missing boats".
+      ![.amod, .compound].contains(reading.tokens[next].relation)
+    else { return nil }
+    return next
+  }
+
   /// "Jobs" of "three out of every four new jobs".
   func sharedOut(_ candidate: FigureCandidate) -> Int? {
     let last = candidate.tokens.upperBound - 1

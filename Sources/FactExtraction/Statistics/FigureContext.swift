@@ -35,9 +35,10 @@ struct FigureContext {
   func noun(of candidate: FigureCandidate) -> Int? {
     let head = candidate.head
     let relation = reading.tokens[head].relation
+    if let people = people(behind: candidate) { return people }
     if let noun = whole(of: head) ?? sharedOut(candidate) ?? exceeding(candidate) { return antecedent(of: noun) }
     guard [.nummod, .amod, .compound, .nmodUnmarked, .nmod, .detPredet].contains(relation),
-      let noun = tree.head(of: head), isNoun(noun) || relation == .nummod && isPeople(noun),
+      let noun = tree.head(of: head), isNoun(noun),
       relation == .nummod || !reading.isTime(noun) && !isPeriod(noun)
     else { return nil }
     if isNotCounted(noun, by: candidate) { return nil }
@@ -67,8 +68,13 @@ struct FigureContext {
     if ["it", "that", "this", "they", "which"].contains(reading.form(thing)) {
       return reading.tokens[thing].upos != .noun
     }
-    guard roles(thing).contains(.total), whole(of: thing) == nil else { return false }
-    return tree.child(of: thing, [.compound, .amod, .acl, .relativeClause, .nmodPoss]) == nil
+    return isBareTotal(thing)
+  }
+
+  /// "The number", of what was counted before.
+  private func isBareTotal(_ thing: Int) -> Bool {
+    roles(thing).contains(.total) && whole(of: thing) == nil
+      && tree.child(of: thing, [.compound, .amod, .acl, .relativeClause, .nmodPoss]) == nil
   }
 
   private static let comparing: KeySet = [TextKey("with"), TextKey("than"), TextKey("against"), TextKey("from")]
@@ -100,7 +106,7 @@ struct FigureContext {
       let marker = tree.caseMarker(of: candidate.head), Self.ends.contains(reading.formKey(marker)),
       let thing = thing(of: candidate), thing < clause, tree.head(of: thing) == clause
     else { return false }
-    return [.noun, .properNoun].contains(reading.tokens[thing].upos) && !roles(thing).contains(.total)
+    return [.noun, .properNoun].contains(reading.tokens[thing].upos) && !isBareTotal(thing)
   }
 
   private static let ends: KeySet = [TextKey("from"), TextKey("to")]
@@ -142,13 +148,9 @@ struct FigureContext {
   /// Whether a token names a body that acts rather than a thing that is counted.
   func isOrganisation(_ token: Int) -> Bool {
     guard [.noun, .properNoun].contains(reading.tokens[token].upos) else { return false }
-    return reading.tokens[token].upos == .properNoun || isBody(token)
-  }
-
-  /// Whether a word is one for a body: "States" of "47 States".
-  func isBody(_ token: Int) -> Bool {
     let members = classes[reading.lemmaKey(token)]
     return ["organization", "authority"].contains { classes[$0].map { members.meets($0) } ?? false }
+      || reading.tokens[token].upos == .properNoun
   }
 
   /// Whether a word takes the place of a noun named before: "them", "others".

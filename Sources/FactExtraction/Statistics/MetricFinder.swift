@@ -51,6 +51,11 @@ struct MetricFinder {
     {
       return counted(noun, candidate, clause, told)
     }
+    if candidate.scale == .count, let noun = context.noun(of: candidate), context.isPeriod(noun),
+      let lasting = context.whole(of: noun), reading.tokens[lasting].upos == .noun
+    {
+      return plain(phrases.phrase(lasting, without: candidate))
+    }
     if let way = distance(candidate) { return Metric(text: way, base: way) }
     if let form = form(of: candidate) {
       let base = phrases.phrase(form, without: candidate)
@@ -105,7 +110,7 @@ struct MetricFinder {
       guard Self.shares.contains(reading.lemmaKey(clause)) else { return plain(words) }
       return Metric(text: words + " as a share of " + phrases.phrase(noun, without: candidate), base: words)
     }
-    if isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
+    if candidate.scale != .duration, isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
     if let balance = balance(of: noun) {
       return plain(balance + " of " + phrases.phrase(noun, without: candidate))
     }
@@ -204,7 +209,7 @@ struct MetricFinder {
 
   /// What the clause speaks of, with what it says where it is no mere level or change.
   private func measured(_ thing: Int, _ candidate: FigureCandidate, _ clause: Int) -> Metric {
-    var words = phrases.phrase(thing, without: candidate)
+    var words = phrases.phrase(acted(on: clause, by: thing), without: candidate)
     if reading.tokens[thing].upos == .pronoun { words = phrases.subject(thing) }
     if candidate.scale == .duration, Self.lasting.contains(reading.lemmaKey(clause)) {
       return plain("duration of " + words)
@@ -223,6 +228,15 @@ struct MetricFinder {
       clauses.negation(of: clause), reading.surface(clause),
       clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(PhraseWording.joined(words, verb))
+  }
+
+  /// What somebody named does something to by so much: "aid" of "the president cut aid by half".
+  private func acted(on clause: Int, by thing: Int) -> Int {
+    guard thing < clause, tree.head(of: thing) == clause, context.isPerson(thing) || actors.mention(at: thing) != nil,
+      !context.roles(clause).isDisjoint(with: [.rise, .fall]), let object = tree.child(of: clause, [.obj]),
+      context.isNoun(object), reading.measure(at: object) == nil
+    else { return thing }
+    return object
   }
 
   /// The quality by which things are more or less: "lighter" of "will be 20 percent lighter".

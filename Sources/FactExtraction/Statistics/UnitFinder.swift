@@ -34,7 +34,7 @@ struct UnitFinder {
     switch reading.tokens[noun].upos {
     case .noun: return reading.lemma(noun)
     case .properNoun:
-      return reading.tokens[noun].xpos == .nnps && !context.isBody(noun) ? "person" : reading.lemma(noun).lowercased()
+      return reading.tokens[noun].xpos == .nnps ? "person" : reading.lemma(noun).lowercased()
     case .pronoun: return "person"
     default: return nil
     }
