@@ -109,7 +109,7 @@ struct ClausePlace: Sendable {
   }
 
   private func lead(of token: Int) -> PlaceReference? {
-    guard let tokens = leads.tokens(before: token) else { return nil }
+    guard let tokens = leads.tokens(before: token), !namesPerson(tokens) else { return nil }
     for candidate in tokens {
       if let entity = classReader.entity(at: candidate), entity.label == .location {
         return reference(entity.tokens, under: candidate)
@@ -118,6 +118,16 @@ struct ClausePlace: Sendable {
       if let country = countryOf(name) { return PlaceReference(name: name, country: country) }
     }
     return nil
+  }
+
+  /// Whether words name somebody whom the document knows by that surname: "BUSH:" before what he says.
+  private func namesPerson(_ tokens: Range<Int>) -> Bool {
+    let name = reading.surface(tokens).lowercased()
+    return actors.actors.contains { actor in
+      guard actor.kind == .person else { return false }
+      let own = actor.name.lowercased()
+      return own == name || own.hasSuffix(" " + name)
+    }
   }
 
   /// The named place that a phrase's head belongs to.
