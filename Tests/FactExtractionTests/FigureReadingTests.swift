@@ -67,6 +67,8 @@ import Testing
   @Test(arguments: [
     ("The mayor brought together 20 area companies for the fair.", "20 company"),
     ("The scheme insures more than 14,000 low-income families.", "14000 family"),
+    ("Reserve officers from 47 States attended the drill.", "47 state"),
+    ("He could face up to 500 charges at the tribunal.", "500 charge"),
     ("A smart meter saves a farm 1000 pounds of carbon dioxide a year.", "1000 pound"),
     ("Spending reached $64 billion in 2006, up from $19.5 billion ten years earlier.", "19500000000 USD"),
     ("The fund has two million two hundred thousand members.", "2200000 person"),
@@ -107,6 +109,7 @@ import Testing
   @Test(arguments: [
     ("Exports are down 12 percent.", Statistic.Change.decrease),
     ("The firms sold $10 billion of goods in 2005, a $1 billion increase from 2004.", .increase),
+    ("The agency reported a drop of 3.5 million annual inspections.", .decrease),
   ])
   func aChangeIsReadFromThePredicateAndTheNoun(_ text: String, _ change: Statistic.Change) {
     #expect(AllStages.facts(in: text).statistics.map(\.change).contains(change))

@@ -56,7 +56,10 @@ struct ChangeFinder {
   }
 
   private func hasBy(_ candidate: FigureCandidate) -> Bool {
-    reading.tree.caseMarker(of: candidate.head).map { ["by", "of"].contains(reading.form($0)) } ?? false
+    // "A drop of 3.5 million inspections": the preposition is that of what is counted.
+    let isCounted = reading.tokens[candidate.head].relation == .nummod
+    let token = (isCounted ? reading.tree.head(of: candidate.head) : nil) ?? candidate.head
+    return reading.tree.caseMarker(of: token).map { ["by", "of"].contains(reading.form($0)) } ?? false
   }
 
   /// By the verb or noun that governs the figure.

@@ -27,6 +27,14 @@ extension FigureContext {
     return next
   }
 
+  /// Whether a capitalised plural is one of a common noun for something other than people: "States", "Forests".
+  func isPluralThing(_ token: Int) -> Bool {
+    let form = reading.form(token)
+    guard reading.tokens[token].xpos == .nnps, form.hasSuffix("s") else { return false }
+    let members = classes[TextKey(String(form.dropLast()))]
+    return !members.isEmpty && !members.meets(classes["person"] ?? .none)
+  }
+
   /// "Jobs" of "three out of every four new jobs".
   func sharedOut(_ candidate: FigureCandidate) -> Int? {
     let last = candidate.tokens.upperBound - 1

@@ -83,11 +83,14 @@ struct FigureReader {
     }
   }
 
-  /// The token that hangs on a word outside the measure; its last token where none does.
+  /// The token that hangs on a word outside the measure, a number or noun rather than the "up" of "up to"; its last token
+  /// where none does.
   private func head(of tokens: Range<Int>) -> Int {
-    tokens.first { token in
+    let outward = tokens.filter { token in
       guard let head = reading.tree.head(of: token) else { return true }
       return !tokens.contains(head)
-    } ?? tokens.upperBound - 1
+    }
+    let figure = outward.first { [.numeral, .noun, .properNoun, .symbol].contains(reading.tokens[$0].upos) }
+    return figure ?? outward.first ?? tokens.upperBound - 1
   }
 }
