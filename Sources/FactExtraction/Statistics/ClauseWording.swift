@@ -100,6 +100,19 @@ struct ClauseWording {
 
   private static let pronouns: KeySet = [TextKey("who"), TextKey("that"), TextKey("which")]
 
+  /// "To process a claim" of "it takes 175 days to process a claim".
+  func task(of verb: Int) -> String? {
+    guard reading.lemmaKey(verb) == Self.take,
+      tree.child(of: verb, [.nsubj, .expl]).map({ reading.form($0) == "it" }) ?? false,
+      let deed = tree.children(of: verb, [.xcomp, .advcl, .csubj, .ccomp, .acl]).first(where: {
+        $0 > verb && reading.tokens[$0].xpos == .vb && tree.child(of: $0, [.mark]) != nil
+      })
+    else { return nil }
+    return phrases.words(tree.subtree(of: deed).prefix(Self.mostClauseWords))
+  }
+
+  private static let take = TextKey("take")
+
   /// What lasts: "time soldiers had held the prime minister at a barracks".
   func time(of verb: Int, about token: Int, without candidate: FigureCandidate) -> String {
     let isObject = reading.tokens[token].relation == .obj

@@ -56,6 +56,7 @@ struct MetricFinder {
     {
       return plain(phrases.phrase(lasting, without: candidate))
     }
+    if candidate.scale == .duration, let task = clauses.task(of: clause) { return plain("time " + task) }
     if let way = distance(candidate) { return Metric(text: way, base: way) }
     if let form = form(of: candidate) {
       let base = phrases.phrase(form, without: candidate)
@@ -69,8 +70,10 @@ struct MetricFinder {
     if let head = tree.head(of: candidate.head), context.isNoun(head) {
       return plain(phrases.phrase(head, without: candidate))
     }
+    // "57 percent say no": of whom the text speaks, it has said before.
+    let isWhole = candidate.scale == .share && reading.tokens[candidate.head].relation == .nsubj
     let words = PhraseWording.joined(
-      clauses.negation(of: clause), reading.surface(clause),
+      isWhole ? "those who" : "", clauses.negation(of: clause), reading.surface(clause),
       clauses.tail(of: clause, without: candidate, besides: candidate.head))
     return plain(words)
   }
@@ -125,7 +128,9 @@ struct MetricFinder {
       return plain(phrases.phrase(whole, without: candidate))
     }
     let isSize = candidate.scale == .duration && reading.tokens[candidate.head].relation == .compound
-    let isRestricted = phrases.restriction(of: noun) != nil && candidate.scale != .share
+    let isRestricted =
+      phrases.restriction(of: noun) != nil && candidate.scale != .share
+      && ![.nsubj, .nsubjPass].contains(reading.tokens[argument].relation)
     if isRestricted || argument == clause || isSize { return plain(base) }
     let text = clauses.description(
       of: argument, base: base, isPerson: context.isPerson(noun), without: candidate)
