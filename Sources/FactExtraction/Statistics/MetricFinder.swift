@@ -214,7 +214,7 @@ struct MetricFinder {
 
   /// What the clause speaks of, with what it says where it is no mere level or change.
   private func measured(_ thing: Int, _ candidate: FigureCandidate, _ clause: Int) -> Metric {
-    var words = phrases.phrase(acted(on: clause, by: thing), without: candidate)
+    var words = phrases.phrase(acted(on: clause, by: thing, candidate), without: candidate)
     if reading.tokens[thing].upos == .pronoun { words = phrases.subject(thing) }
     if candidate.scale == .duration, Self.lasting.contains(reading.lemmaKey(clause)) {
       return plain("duration of " + words)
@@ -235,9 +235,13 @@ struct MetricFinder {
     return plain(PhraseWording.joined(words, verb))
   }
 
-  /// What somebody named does something to by so much: "aid" of "the president cut aid by half".
-  private func acted(on clause: Int, by thing: Int) -> Int {
-    guard thing < clause, tree.head(of: thing) == clause, context.isPerson(thing) || actors.mention(at: thing) != nil,
+  /// What something is done to by so much: "aid" of "the president cut aid by half", "deaths" of "belts that reduce deaths
+  /// by 40 to 60 percent".
+  private func acted(on clause: Int, by thing: Int, _ candidate: FigureCandidate) -> Int {
+    let first = candidate.tokens.lowerBound
+    let isBy = first > 0 && reading.form(first - 1) == "by"
+    let isNamed = context.isPerson(thing) || actors.mention(at: thing) != nil
+    guard thing < clause, isBy || isNamed && tree.head(of: thing) == clause,
       !context.roles(clause).isDisjoint(with: [.rise, .fall]), let object = tree.child(of: clause, [.obj]),
       context.isNoun(object), reading.measure(at: object) == nil
     else { return thing }
