@@ -44,7 +44,6 @@ extension TreeRepair {
     else { return }
     let figure = Int(word.head)
     lift(token, from: figure, &analysis, as: .oblUnmarked)
-    for child in children(of: figure, analysis) where child < token { analysis.tokens[child].head = Int32(token) }
     for child in children(of: figure, analysis) where [.nmod, .obl].contains(analysis.tokens[child].relation) {
       analysis.tokens[child].head = Int32(token)
       analysis.tokens[child].relation = .obl

@@ -55,6 +55,14 @@ public struct FigureWords: Sendable {
     public static let asking = Roles(rawValue: 2_097_152)
     /// An adjective or participle that stands for the people it describes: "40 wounded".
     public static let people = Roles(rawValue: 4_194_304)
+    /// A noun for the height of what its clause speaks of: "a high of 12 percent".
+    public static let mark = Roles(rawValue: 8_388_608)
+    /// A noun for what is lacking or left of the things behind it: "a shortage of 49 nurses".
+    public static let balance = Roles(rawValue: 16_777_216)
+    /// A verb whose object is another thing than its subject: "create three of every four jobs".
+    public static let making = Roles(rawValue: 33_554_432)
+    /// Those that only tell how a metric is worded.
+    public static let wording: Roles = [.mark, .balance, .making]
   }
 
   private static let names: [Substring: Roles] = [
@@ -63,7 +71,7 @@ public struct FigureWords: Sendable {
     "forecast": .forecast, "level": .level, "handing": .handing,
     "household": .household, "claim": .claim, "account": .account, "intent": .intent,
     "penal": .penal, "sitting": .sitting, "rule": .rule, "partaking": .partaking, "asking": .asking,
-    "people": .people,
+    "people": .people, "mark": .mark, "balance": .balance, "making": .making,
   ]
 
   private let roles: [TextKey: Roles]

@@ -67,6 +67,7 @@ import Testing
   @Test(arguments: [
     ("The mayor brought together 20 area companies for the fair.", "20 company"),
     ("The scheme insures more than 14,000 low-income families.", "14000 family"),
+    ("The first 200 visitors came in May.", "200 person"),
     ("Reserve officers from 47 States attended the drill.", "47 state"),
     ("He could face up to 500 charges at the tribunal.", "500 charge"),
     ("A smart meter saves a farm 1000 pounds of carbon dioxide a year.", "1000 pound"),
@@ -82,6 +83,7 @@ import Testing
     "For the past year and a half he has written a column.",
     "Tres and Janae, ages 11 and 10, have been living in a home.",
     "Workers of UAW Local 435 met the minister.",
+    "This is the second half of his efforts.",
   ])
   func attributesAgesAndNamesAreNoFigures(_ text: String) {
     #expect(Self.figures(text) == [])
@@ -89,6 +91,9 @@ import Testing
 
   @Test(arguments: [
     ("The storm left 3,800 dead and 28,000 wounded.", "wounded"),
+    ("The war has killed many, with 3,800 dead and 28,000 wounded.", "wounded"),
+    ("Last year the governor cut school grants by half.", "school grants"),
+    ("The north has 400 percent more fissile material.", "more fissile material of north"),
     (
       "There are 25 million veterans in the country, including over one million who have left service since 2001.",
       "veterans in the country who have left service since 2001"

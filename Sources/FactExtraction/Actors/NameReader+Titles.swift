@@ -73,7 +73,12 @@ extension NameReader {
       if let known = runs.known(at: token, before: end), token + known.words <= end {
         let code = lexicon.country(of: known.senses[0])
         if person.country == nil { person.country = code }
-        if let sense = bodySense(known.senses[0]), runs.title(at: token, before: end)?.words ?? 0 <= known.words {
+        // "Labour" of "Labour Attaché" names no party.
+        if let title = runs.title(at: token, before: end), title.words > known.words {
+          token += title.words
+          continue
+        }
+        if let sense = bodySense(known.senses[0]) {
           found.append(NameCandidate(tokens: token..<token + known.words, sense: sense, country: code))
         }
         token += known.words

@@ -73,7 +73,7 @@ extension StatisticCues {
   private func noteGovernor(_ candidate: FigureCandidate, _ clause: Int, _ cues: inout Cues) {
     let roles = context.roles(clause)
     for (role, name) in Self.governors where roles.contains(role) { cues.note(.governor, name) }
-    cues.note(.governor, "none", if: roles.isEmpty)
+    cues.note(.governor, "none", if: roles.isSubset(of: .wording))
     let token = context.noun(of: candidate) ?? candidate.head
     if let head = reading.tree.head(of: token), head != clause {
       let roles = context.roles(head)

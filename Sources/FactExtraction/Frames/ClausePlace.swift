@@ -10,6 +10,8 @@ struct ClausePlace: Sendable {
   let classReader: WordClassReader
   let countryOf: PlaceCountry
   private let leads: BlockLeads
+  /// The names and surnames of the persons of the document, in small letters.
+  private let personNames: Set<String>
 
   init(reading: Reading, actors: ResolvedActors, classReader: WordClassReader, countries: Countries) {
     self.reading = reading
@@ -17,6 +19,11 @@ struct ClausePlace: Sendable {
     self.classReader = classReader
     countryOf = PlaceCountry(countries: countries, home: actors.home.code)
     leads = BlockLeads(reading: reading)
+    personNames = Set(
+      actors.actors.filter { $0.kind == .person }.flatMap { actor in
+        let name = actor.name.lowercased()
+        return [name] + name.split(separator: " ").suffix(1).map(String.init)
+      })
   }
 
   private var tree: DependencyTree { reading.tree }
@@ -109,7 +116,10 @@ struct ClausePlace: Sendable {
   }
 
   private func lead(of token: Int) -> PlaceReference? {
-    guard let tokens = leads.tokens(before: token), !namesPerson(tokens) else { return nil }
+    // "BUSH:" before what he says is no place.
+    guard let tokens = leads.tokens(before: token), !personNames.contains(reading.surface(tokens).lowercased()) else {
+      return nil
+    }
     for candidate in tokens {
       if let entity = classReader.entity(at: candidate), entity.label == .location {
         return reference(entity.tokens, under: candidate)
@@ -118,16 +128,6 @@ struct ClausePlace: Sendable {
       if let country = countryOf(name) { return PlaceReference(name: name, country: country) }
     }
     return nil
-  }
-
-  /// Whether words name somebody whom the document knows by that surname: "BUSH:" before what he says.
-  private func namesPerson(_ tokens: Range<Int>) -> Bool {
-    let name = reading.surface(tokens).lowercased()
-    return actors.actors.contains { actor in
-      guard actor.kind == .person else { return false }
-      let own = actor.name.lowercased()
-      return own == name || own.hasSuffix(" " + name)
-    }
   }
 
   /// The named place that a phrase's head belongs to.

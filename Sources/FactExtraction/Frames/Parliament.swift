@@ -20,12 +20,14 @@ struct Parliament: Sendable {
         || actor.kind == .person && actor.roles.contains { classes[Self.title($0)].meets(titles) }
     }
     let persons = actors.actors.indices.filter { actors.actors[$0].kind == .person }
-    let legislators = persons.filter { isPart[$0] }
-    let named = actors.actors.indices.filter { actors.actors[$0].kind == .person || isPart[$0] }
-    let mentions = named.reduce(0) { $0 + actors.actors[$1].mentions.count }
-    let own = named.reduce(0) { $0 + (isPart[$1] ? actors.actors[$1].mentions.count : 0) }
+    var mentions = (own: 0, all: 0)
+    for (index, actor) in actors.actors.enumerated() where actor.kind == .person || isPart[index] {
+      mentions.all += actor.mentions.count
+      if isPart[index] { mentions.own += actor.mentions.count }
+    }
+    let isFirst = persons.first.map { isPart[$0] } ?? (mentions.own > 0)
     isLegislators =
-      persons.first.map { isPart[$0] } ?? (own > 0) || !legislators.isEmpty && own * Self.leastPart >= mentions
+      isFirst || persons.contains { isPart[$0] } && mentions.own * Self.leastPart >= mentions.all
     self.isPart = isPart
   }
 

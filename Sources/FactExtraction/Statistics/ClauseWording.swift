@@ -121,21 +121,24 @@ struct ClauseWording {
     return PhraseWording.joined("time", subject, phrases.words(group(verb)), behind)
   }
 
-  /// The verb with its auxiliaries and "not".
+  /// The verb with its auxiliaries and what denies it.
   private func group(_ verb: Int) -> [Int] {
-    let helpers = tree.children(of: verb, [.aux, .auxPass, .advmod]).filter {
-      $0 < verb && ([.aux, .auxPass].contains(reading.tokens[$0].relation) || isNegation($0))
+    let helpers = tree.children(of: verb, [.aux, .auxPass, .advmod]).filter { $0 < verb }.flatMap { helper in
+      if isNegation(helper) { return Array(tree.subtree(of: helper)) }
+      return reading.tokens[helper].relation == .advmod ? [] : [helper]
     }
     return helpers + [verb]
   }
 
-  private func isNegation(_ token: Int) -> Bool { Self.negations.contains(reading.formKey(token)) }
-  private static let negations = KeySet(words: "not n't never rarely seldom hardly scarcely")
+  private func isNegation(_ token: Int) -> Bool {
+    VerbGroup.isNegation(token, in: reading) || Self.seldom.contains(reading.formKey(token))
+  }
+  private static let seldom = KeySet(words: "rarely seldom scarcely")
 
   /// The word that denies a clause, "not" or "rarely"; empty where none does.
   func negation(of verb: Int) -> String {
     tree.children(of: verb, [.advmod]).first { $0 < verb && isNegation($0) }.map {
-      reading.form($0) == "n't" ? "not" : reading.form($0)
+      ["n't", "n’t"].contains(reading.form($0)) ? "not" : tree.subtree(of: $0).map(reading.form).joined(separator: " ")
     } ?? ""
   }
 

@@ -4,14 +4,14 @@ internal import Lexicon
 
 /// What a figure counts where the tree names another word than the counted one.
 extension FigureContext {
-  private static let each = KeySet(words: "per every each next last this")
+  private static let periodic = KeySet(words: "per every each next last this")
 
   /// Whether a noun that a figure hangs on is not what it counts: "40 times faster", whose clause tells what was
   /// multiplied, "550 per month", and "30 percent of those 70,000", which were counted before.
   func isNotCounted(_ noun: Int, by candidate: FigureCandidate) -> Bool {
     if candidate.scale == .share { return reading.lemma(noun) == "time" }
     guard candidate.scale == .count else { return false }
-    if isPeriod(noun), noun > 0, Self.each.contains(reading.formKey(noun - 1)) { return true }
+    if isPeriod(noun), noun > 0, Self.periodic.contains(reading.formKey(noun - 1)) { return true }
     return reading.tokens[candidate.head].relation == .nmod && reading.measure(at: noun) != nil
   }
 
@@ -27,12 +27,13 @@ extension FigureContext {
     return next
   }
 
-  /// Whether a capitalised plural is one of a common noun for something other than people: "States", "Forests".
-  func isPluralThing(_ token: Int) -> Bool {
+  /// The singular of a capitalised plural whose common noun names something other than people: "state" of "47 States".
+  func singularThing(_ token: Int) -> String? {
     let form = reading.form(token)
-    guard reading.tokens[token].xpos == .nnps, form.hasSuffix("s") else { return false }
-    let members = classes[TextKey(String(form.dropLast()))]
-    return !members.isEmpty && !members.meets(classes["person"] ?? .none)
+    guard form.hasSuffix("s") else { return nil }
+    let singular = String(form.dropLast())
+    let members = classes[TextKey(singular)]
+    return members.isEmpty || members.meets(classes["person"] ?? .none) ? nil : singular
   }
 
   /// "Jobs" of "three out of every four new jobs".
@@ -44,13 +45,14 @@ extension FigureContext {
     return noun
   }
 
-  /// "Material" of "400 percent more material".
+  /// "Material" of "400 percent more fissile material".
   func exceeding(_ candidate: FigureCandidate) -> Int? {
     guard candidate.scale == .share, let more = tree.head(of: candidate.head), reading.tokens[more].xpos == .jjr,
-      more == candidate.tokens.upperBound, reading.tokens[more].relation == .amod, let noun = tree.head(of: more),
-      noun > more, isNoun(noun)
+      more == candidate.tokens.upperBound
     else { return nil }
-    return noun
+    var noun = more
+    while reading.tokens[noun].relation == .amod, let head = tree.head(of: noun), head > noun { noun = head }
+    return noun > more && isNoun(noun) ? noun : nil
   }
 
   /// The children of "the veterans' children, about 20,000 of whom wait".
@@ -79,8 +81,7 @@ extension FigureContext {
   }
 
   /// Whether a word names the height of something that its clause tells: "exports hit a high of $3 billion".
-  func isMark(_ token: Int) -> Bool { Self.marks.contains(reading.lemmaKey(token)) }
-  private static let marks = KeySet(words: "high low peak record maximum minimum trough ceiling floor")
+  func isMark(_ token: Int) -> Bool { roles(token).contains(.mark) }
 
   /// Whether a word stands for the people whom it describes: "3,800 dead and 28,000 wounded".
   func isPeople(_ token: Int) -> Bool { !isNoun(token) && words[reading.formKey(token)].contains(.people) }

@@ -68,6 +68,7 @@ struct FigureFilter {
   func objections(to candidate: FigureCandidate) -> [Objection]? {
     if context.tables.isHeading(candidate.head) { return nil }
     if isConversion(candidate) || candidate.scale == .count && !isCounted(candidate) { return nil }
+    if candidate.scale == .share, isPartByRank(candidate) { return nil }
     if candidate.scale == .duration, isPeriodUntilNow(candidate) || isOrdinal(candidate) || isVague(candidate) {
       return nil
     }
@@ -93,10 +94,10 @@ struct FigureFilter {
     return !isWord(candidate) || candidate.figure != .value(ExactDecimal(1)) || candidate.comparator != .equal
   }
 
-  /// "A four lane structure", "the top twenty cities": a small number that says of what form or rank something is.
+  /// "A four lane structure", "the top twenty cities": a number that says of what form or rank something is.
   private func isAttribute(_ candidate: FigureCandidate) -> Bool {
     let first = candidate.tokens.lowerBound
-    if first > 0, Self.ranks.contains(reading.formKey(first - 1)) { return true }
+    if first > 0, reading.form(first - 1) == "top" { return true }
     guard case .value(let value) = candidate.figure, value > ExactDecimal(1), value < Self.smallNumber,
       let noun = context.noun(of: candidate), noun > candidate.tokens.upperBound, reading.tokens[noun].xpos == .nn
     else { return false }
@@ -104,7 +105,13 @@ struct FigureFilter {
       && reading.tokens[candidate.tokens.upperBound].xpos == .nn
   }
 
-  private static let ranks = KeySet(words: "top first second third fourth latter")
+  /// "The second half": one part of something, and no share.
+  private func isPartByRank(_ candidate: FigureCandidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    return first > 0 && isWord(candidate) && Self.ranks.contains(reading.formKey(first - 1))
+  }
+
+  private static let ranks = KeySet(words: "first second third fourth last latter other")
 
   /// "The past 24 hours": a time, and no length of anything.
   private func isPeriodUntilNow(_ candidate: FigureCandidate) -> Bool {

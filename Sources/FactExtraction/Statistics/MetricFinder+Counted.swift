@@ -10,8 +10,6 @@ extension MetricFinder {
     TextKey("account"), TextKey("represent"), TextKey("make"), TextKey("comprise"), TextKey("constitute"),
     TextKey("contribute"), TextKey("form"),
   ]
-  /// Verbs whose object is not what their subject is: "create three of every four jobs".
-  private static let makers = KeySet(words: "create generate produce yield save lose need lack face contain have cost")
 
   /// "Over a million who have left": which of the things that were counted before.
   func restricted(_ candidate: FigureCandidate, _ told: Metric?) -> Metric? {
@@ -29,6 +27,10 @@ extension MetricFinder {
 
   /// The counted noun with what its clause says of it.
   private func counted(_ noun: Int, _ candidate: FigureCandidate, _ clause: Int, _ told: Metric?) -> Metric {
+    // "Cut grants by half": what the figure is hung on as the measure of its change.
+    if tree.head(of: candidate.head) == noun, tree.caseMarker(of: candidate.head).map(reading.form) == "by" {
+      return plain(phrases.phrase(noun, without: candidate))
+    }
     let argument = argument(of: candidate, noun)
     let isLevel = candidate.scale == .share && isPredicate(argument, clause)
     if isLevel, let thing = context.thing(of: candidate), context.isNoun(thing) {
@@ -63,12 +65,10 @@ extension MetricFinder {
   /// "Shortage" of "a shortage of 49 nurses", which says what the figure is of the things.
   private func balance(of noun: Int) -> String? {
     guard reading.tokens[noun].relation == .nmod, tree.caseMarker(of: noun).map(reading.form) == "of",
-      let head = tree.head(of: noun), Self.balances.contains(reading.lemmaKey(head))
+      let head = tree.head(of: noun), context.roles(head).contains(.balance)
     else { return nil }
     return reading.form(head)
   }
-
-  private static let balances = KeySet(words: "shortage shortfall deficit surplus backlog lack excess loss gap vacancy")
 
   /// The token of a counted phrase that hangs on the clause: the figure of "two thirds of students", the first of
   /// coordinated phrases.
@@ -98,8 +98,9 @@ extension MetricFinder {
     guard tree.head(of: argument) == clause, [.obj, .obl, .xcomp].contains(reading.tokens[argument].relation) else {
       return false
     }
-    if Self.makers.contains(reading.lemmaKey(clause)) { return false }
-    return !context.roles(clause).isDisjoint(with: [.level, .rise, .fall])
+    let roles = context.roles(clause)
+    if roles.contains(.making) { return false }
+    return !roles.isDisjoint(with: [.level, .rise, .fall])
       || Self.shares.contains(reading.lemmaKey(clause))
   }
 

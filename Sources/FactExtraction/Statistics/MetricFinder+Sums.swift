@@ -5,8 +5,8 @@ internal import PolicyModel
 
 /// Words what sums of money are.
 extension MetricFinder {
-  /// What money consists of: "funding" of "$130 million in Medicaid funding", "savings" of "$4 billion worth of savings".
-  func form(of candidate: FigureCandidate) -> Metric? {
+  /// What money consists of: "loans" of "$40 million in soft loans", "savings" of "$4 billion worth of savings".
+  func substance(of candidate: FigureCandidate) -> Metric? {
     let behind = candidate.tokens.upperBound
     guard candidate.scale == .money, behind + 1 < reading.tokens.count else { return nil }
     let isWorth = reading.form(behind) == "worth" && reading.form(behind + 1) == "of"

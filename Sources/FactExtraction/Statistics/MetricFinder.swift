@@ -40,7 +40,7 @@ struct MetricFinder {
       ?? counted(by: candidate, clause, told)
       ?? lasting(candidate, clause)
       ?? distance(candidate)
-      ?? form(of: candidate)
+      ?? substance(of: candidate)
       ?? described(by: candidate)
       ?? referring(candidate, told)
       ?? money(candidate, clause)

@@ -26,12 +26,6 @@ struct UnitFinder {
     return whole
   }
 
-  /// "State" of "47 States".
-  private func singular(_ noun: Int) -> String {
-    let lemma = reading.lemma(noun).lowercased()
-    return context.isPluralThing(noun) && lemma.hasSuffix("s") ? String(lemma.dropLast()) : lemma
-  }
-
   private func isSubject(_ token: Int) -> Bool { [.nsubj, .nsubjPass].contains(reading.tokens[token].relation) }
 
   private func name(_ noun: Int) -> String? {
@@ -40,8 +34,8 @@ struct UnitFinder {
     switch reading.tokens[noun].upos {
     case .noun: return reading.lemma(noun)
     case .properNoun:
-      return reading.tokens[noun].xpos == .nnps && !context.isPluralThing(noun)
-        ? "person" : singular(noun)
+      guard reading.tokens[noun].xpos == .nnps else { return reading.lemma(noun).lowercased() }
+      return context.singularThing(noun) ?? "person"
     case .pronoun: return "person"
     default: return nil
     }

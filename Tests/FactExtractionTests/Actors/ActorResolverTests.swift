@@ -91,7 +91,8 @@ import Testing
       "Minister of Fisheries and Coastal Affairs Laura Bianchi resigned.", "Laura Bianchi",
       "Minister of Fisheries and Coastal Affairs"
     ),
-    ("Labour Attaché Henrik Dahl resigned.", "Henrik Dahl", "Attaché"),
+    ("Labour Attaché Henrik Dahl resigned.", "Henrik Dahl", "Labour Attaché"),
+    ("Defence Attaché Henrik Dahl resigned.", "Henrik Dahl", "Defence Attaché"),
   ])
   func `gives a person the title that stands beside the name`(text: String, name: String, role: String) {
     #expect(actors(text).first { $0.name == name }?.roles == [role])
