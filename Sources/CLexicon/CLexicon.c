@@ -73,6 +73,9 @@ static const unsigned char measure_context[] = {
 static const unsigned char memberships[] = {
 #embed "../Lexicon/Data/memberships.tsv"
 };
+static const unsigned char metric_weights[] = {
+#embed "../Lexicon/Data/metric-weights.tsv"
+};
 static const unsigned char metonyms[] = {
 #embed "../Lexicon/Data/metonyms.tsv"
 };
@@ -128,6 +131,7 @@ static const struct kb_data_file files[] = {
     FILE("kinds.tsv", kinds),
     FILE("measure-context.tsv", measure_context),
     FILE("memberships.tsv", memberships),
+    FILE("metric-weights.tsv", metric_weights),
     FILE("metonyms.tsv", metonyms),
     FILE("numbers.tsv", numbers),
     FILE("place-context.tsv", place_context),

@@ -24,6 +24,24 @@ public struct TextKey: Hashable, Sendable, Comparable {
     value = Self.mixed(hash)
   }
 
+  /// Makes the key of a text out of its parts.
+  public struct Builder {
+    private var hash = TextKey.offset
+
+    /// A builder of the empty text.
+    public init() {}
+
+    /// Adds a part as it stands.
+    public mutating func add(_ text: String) {
+      for byte in text.utf8 { hash = TextKey.step(hash, byte) }
+    }
+
+    /// The key of all that was added, equal to that of the parts in one text.
+    public var key: TextKey { TextKey(value: TextKey.mixed(hash)) }
+  }
+
+  private init(value: UInt64) { self.value = value }
+
   private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
 
   @inline(__always) private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

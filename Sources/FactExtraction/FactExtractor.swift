@@ -18,7 +18,8 @@ public struct FactExtractor: Sendable {
 
   /// An extractor with the given frames and weights, by default the embedded ones.
   public init(
-    frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded
+    frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded,
+    metrics: MetricWeights = .embedded
   ) {
     judge = FactJudge(weights)
     trees = TreeRepair(frames: frames)
@@ -26,7 +27,7 @@ public struct FactExtractor: Sendable {
     contents = ContentRepair(classes: frames.classes)
     self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
     statements = StatementExtractor(judge: judge)
-    statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge)
+    statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge, metrics: metrics)
   }
 
   /// The facts of a document, each list in order of evidence, actors in order of first mention.

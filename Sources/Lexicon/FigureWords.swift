@@ -61,8 +61,12 @@ public struct FigureWords: Sendable {
     public static let balance = Roles(rawValue: 16_777_216)
     /// A verb whose object is another thing than its subject: "create three of every four jobs".
     public static let making = Roles(rawValue: 33_554_432)
+    /// A verb of being a part of a whole: "account for a third of exports".
+    public static let part = Roles(rawValue: 67_108_864)
+    /// A noun for what several people make up together: "a coalition of 20 senators".
+    public static let company = Roles(rawValue: 134_217_728)
     /// Those that only tell how a metric is worded.
-    public static let wording: Roles = [.mark, .balance, .making]
+    public static let wording: Roles = [.mark, .balance, .making, .part, .company]
   }
 
   private static let names: [Substring: Roles] = [
@@ -72,6 +76,7 @@ public struct FigureWords: Sendable {
     "household": .household, "claim": .claim, "account": .account, "intent": .intent,
     "penal": .penal, "sitting": .sitting, "rule": .rule, "partaking": .partaking, "asking": .asking,
     "people": .people, "mark": .mark, "balance": .balance, "making": .making,
+    "part": .part, "company": .company,
   ]
 
   private let roles: [TextKey: Roles]

@@ -31,16 +31,7 @@ extension StatisticCues {
     cues.note(.length, "run-on", if: length > Self.longest)
   }
 
-  /// What kind of thing a noun names.
-  private func group(_ token: Int) -> String {
-    if let mention = actors.mention(at: token) { return mention.isName ? "named" : "reference" }
-    if reading.tokens[token].upos == .pronoun { return reading.isFirstPerson(token) ? "first-person" : "pronoun" }
-    if reading.measure(at: token) != nil { return "figure" }
-    let members = context.classes[reading.lemmaKey(token)]
-    if let group = groups.first(where: { members.meets($0.members) }) { return group.name }
-    if context.isPeriod(token) { return "time" }
-    return reading.tokens[token].upos == .verb ? "clause" : "thing"
-  }
+  private func group(_ token: Int) -> String { context.group(token, actors) }
 
   private func determiner(of candidate: FigureCandidate) -> String {
     let first = candidate.tokens.lowerBound

@@ -8,18 +8,6 @@ struct StatisticCues {
   let actors: ResolvedActors
   /// The figures of proposed commitments and operations by their sentences.
   let claims: [Int: [FigureClaim]]
-  /// The classes of what figures count and of who acts on it, by name.
-  let groups: [(name: String, members: WordClasses.Members)]
-
-  init(context: FigureContext, actors: ResolvedActors, claims: [Int: [FigureClaim]]) {
-    self.context = context
-    self.actors = actors
-    self.claims = claims
-    groups = ["legislator", "law", "person", "authority", "organization", "money", "aid", "asset", "abstract"]
-      .compactMap { name in
-        context.classes[name].map { (name, $0) }
-      }
-  }
 
   /// The probability of a figure before anything is known of it.
   static let prior = 0.7

@@ -36,6 +36,16 @@ extension FigureContext {
     return members.isEmpty || members.meets(classes["person"] ?? .none) ? nil : singular
   }
 
+  private static let pronouns = KeySet(words: "them whom which these those")
+
+  /// Whether a figure is a part of things named before: "21 of them".
+  func isPartOfOthers(_ candidate: FigureCandidate) -> Bool {
+    let behind = candidate.tokens.upperBound
+    guard [.count, .share].contains(candidate.scale), behind + 1 < reading.tokens.count else { return false }
+    return reading.form(behind) == "of" && reading.tokens[behind + 1].upos == .pronoun
+      && Self.pronouns.contains(reading.formKey(behind + 1))
+  }
+
   /// "Jobs" of "three out of every four new jobs".
   func sharedOut(_ candidate: FigureCandidate) -> Int? {
     let last = candidate.tokens.upperBound - 1

@@ -10,14 +10,20 @@ struct FigureContext {
   let words: FigureWords
   let frames: FrameLexicon
   let tables: FigureTables
+  /// The classes of what figures count and of who acts on it, by name.
+  let groups: [(name: String, members: WordClasses.Members)]
 
   init(reading: Reading, words: FigureWords, frames: FrameLexicon) {
     self.reading = reading
     self.words = words
     self.frames = frames
     tables = FigureTables(reading)
+    groups = Self.groupNames.compactMap { name in frames.classes[name].map { (name, $0) } }
   }
 
+  private static let groupNames = [
+    "legislator", "law", "person", "authority", "organization", "money", "aid", "asset", "abstract",
+  ]
   private static let subjects: RelationSet = [.nsubj, .nsubjPass, .nsubjOuter, .csubj]
   private static let clauses: RelationSet = [
     .root, .ccomp, .advcl, .relativeClause, .parataxis, .conj, .acl, .xcomp, .csubj,
@@ -203,6 +209,17 @@ struct FigureContext {
       reading.tokens[clause].relation == .relativeClause, let head = tree.head(of: clause)
     else { return subject }
     return head
+  }
+
+  /// What kind of thing a word names: a class, who is named or referred to, a figure, a time, a clause.
+  func group(_ token: Int, _ actors: ResolvedActors) -> String {
+    if let mention = actors.mention(at: token) { return mention.isName ? "named" : "reference" }
+    if reading.tokens[token].upos == .pronoun { return reading.isFirstPerson(token) ? "first-person" : "pronoun" }
+    if reading.measure(at: token) != nil { return "figure" }
+    let members = classes[reading.lemmaKey(token)]
+    if let group = groups.first(where: { members.meets($0.members) }) { return group.name }
+    if isPeriod(token) { return "time" }
+    return reading.tokens[token].upos == .verb ? "clause" : "thing"
   }
 
   /// Whether a token names people.

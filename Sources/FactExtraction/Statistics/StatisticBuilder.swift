@@ -9,6 +9,9 @@ struct StatisticBuilder {
   let judge: FactJudge
   let cues: StatisticCues
   let setting: FigureSetting
+  let metrics: MetricChooser
+  /// Whether the words that metrics are chosen from are wanted.
+  let listsSigns: Bool
 
   private var reading: Reading { context.reading }
 
@@ -29,7 +32,8 @@ struct StatisticBuilder {
     let place = setting.place(of: candidate)
     let sentence = reading.sentence(of: candidate.head)
     let before = told.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
-    let metric = MetricFinder(context: context, actors: setting.actors).metric(of: candidate, after: before?.metric)
+    let chosen = metrics.metric(of: candidate, after: before?.metric, listsSigns: listsSigns)
+    let metric = chosen.metric
     var unit = UnitFinder(context: context).unit(of: candidate)
     if candidate.scale == .count, let before, before.scale == .count, takesUnit(candidate) {
       unit = before.unit ?? unit
@@ -46,7 +50,9 @@ struct StatisticBuilder {
       // No figure refers back into a table.
       told = nil
     }
-    return Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
+    var proposal = Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
+    proposal.words = chosen.words
+    return proposal
   }
 
   /// Takes metric, unit, period and place from the heading of the column and the label of the row.
@@ -78,6 +84,7 @@ struct StatisticBuilder {
   private static let reach = 2
 
   private func takesUnit(_ candidate: FigureCandidate) -> Bool {
+    if context.isPartOfOthers(candidate) { return true }
     guard let noun = context.noun(of: candidate) else { return context.refersBack(candidate) }
     return context.standsForOther(noun)
   }

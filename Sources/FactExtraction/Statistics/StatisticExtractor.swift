@@ -9,10 +9,13 @@ struct StatisticExtractor: Sendable {
   private let frames: FrameLexicon
   private let countries: Countries
   private let judge: FactJudge
+  private let metricWeights: MetricWeights
 
   init(
-    words: FigureWords = .embedded, frames: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded)
+    words: FigureWords = .embedded, frames: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded),
+    metrics: MetricWeights = .embedded
   ) {
+    metricWeights = metrics
     self.judge = judge
     self.words = words
     self.frames = frames
@@ -42,7 +45,10 @@ struct StatisticExtractor: Sendable {
       context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence))
     let builder = StatisticBuilder(
       context: context, judge: judge, cues: cues,
-      setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries))
+      setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries),
+      metrics: MetricChooser(
+        finder: MetricFinder(context: context, actors: actors), weights: metricWeights),
+      listsSigns: keepsOthers)
     let filter = FigureFilter(context: context, facts: facts)
     var told: StatisticBuilder.Told?
     let figures = candidates.compactMap { candidate in

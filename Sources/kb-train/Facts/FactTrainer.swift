@@ -161,7 +161,7 @@ struct FactTrainer {
   private func precise(_ probabilities: [[Double]], from least: Double) -> Double {
     let judged = annotated < collections.count ? collections[annotated] : 0..<0
     let proposals = judged.filter { documents[$0].isOfLegislator }.flatMap { index in
-      zip(documents[index].proposals, probabilities[index]).map { (isStated: !$0.edges.isEmpty, probability: $1) }
+      zip(documents[index].proposals, probabilities[index]).map { (isStated: $0.isStated, probability: $1) }
     }
     let candidates = stride(from: least, through: Self.mostPrecise, by: 0.01)
     let chosen = candidates.first { candidate in

@@ -15,9 +15,14 @@ struct LabelledProposals: Decodable {
   /// One proposal.
   struct Proposal: Decodable {
     var edges: [Edge]
+    /// Whether a judge called the row misleading though its figure is right; nil is no.
+    var isMisread: Bool?
     /// The probability that its rule claims for itself.
     var prior: Double
     var signs: [String]
+
+    /// Whether the document states what the row says.
+    var isStated: Bool { !edges.isEmpty && isMisread != true }
   }
 
   /// Which facts are paired, and with which proposals.
@@ -56,7 +61,8 @@ struct LabelledProposals: Decodable {
     let required = Set(required)
     let facts = pairs { _ in true }
     return proposals.indices.map { index in
-      facts.byProposal[index].map { required.contains($0) ? 1 : optional } ?? 0
+      if proposals[index].isMisread == true { return 0 }
+      return facts.byProposal[index].map { required.contains($0) ? 1 : optional } ?? 0
     }
   }
 }

@@ -25,6 +25,8 @@ struct ExtractCommand: ParsableCommand {
   var proposals = false
   @Option(help: ArgumentHelp("Judge proposals by these weights.", visibility: .hidden))
   var weights: String?
+  @Option(help: ArgumentHelp("Choose metrics by these weights.", visibility: .hidden))
+  var metricWeights: String?
 
   func run() throws {
     if proposals { return try printProposals() }
@@ -45,9 +47,11 @@ struct ExtractCommand: ParsableCommand {
 
   private func extractor() throws -> FactExtractor {
     guard let weights else { return try frames.extractor().extractor }
-    let text = try InputFile.text(of: weights)
+    let facts = try InputFile.text(of: weights)
+    let words = try metricWeights.map { try ($0, InputFile.text(of: $0)) }
     do throws(DataFileError) {
-      return FactExtractor(weights: try FactWeights(text, name: weights))
+      let metrics = if let words { try MetricWeights(words.1, name: words.0) } else { MetricWeights.embedded }
+      return FactExtractor(weights: try FactWeights(facts, name: weights), metrics: metrics)
     } catch {
       throw Failure(.usage, error.description)
     }

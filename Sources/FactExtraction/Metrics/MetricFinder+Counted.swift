@@ -6,10 +6,6 @@ internal import PolicyModel
 /// Words what counts and shares are of.
 extension MetricFinder {
   private static let climbing: RelationSet = [.nmod, .compound, .appos, .nummod, .nmodUnmarked, .amod]
-  private static let shares: KeySet = [
-    TextKey("account"), TextKey("represent"), TextKey("make"), TextKey("comprise"), TextKey("constitute"),
-    TextKey("contribute"), TextKey("form"),
-  ]
 
   /// "Over a million who have left": which of the things that were counted before.
   func restricted(_ candidate: FigureCandidate, _ told: Metric?) -> Metric? {
@@ -27,15 +23,11 @@ extension MetricFinder {
 
   /// The counted noun with what its clause says of it.
   private func counted(_ noun: Int, _ candidate: FigureCandidate, _ clause: Int, _ told: Metric?) -> Metric {
-    // "Cut grants by half": what the figure is hung on as the measure of its change.
-    if tree.head(of: candidate.head) == noun, tree.caseMarker(of: candidate.head).map(reading.form) == "by" {
-      return plain(phrases.phrase(noun, without: candidate))
-    }
     let argument = argument(of: candidate, noun)
     let isLevel = candidate.scale == .share && isPredicate(argument, clause)
     if isLevel, let thing = context.thing(of: candidate), context.isNoun(thing) {
       let words = phrases.phrase(thing, without: candidate)
-      guard Self.shares.contains(reading.lemmaKey(clause)) else { return plain(words) }
+      guard context.roles(clause).contains(.part) else { return plain(words) }
       return Metric(text: words + " as a share of " + phrases.phrase(noun, without: candidate), base: words)
     }
     if candidate.scale != .duration, isChangeNoun(noun) { return changed(noun, candidate, clause, told) }
@@ -72,7 +64,7 @@ extension MetricFinder {
 
   /// The token of a counted phrase that hangs on the clause: the figure of "two thirds of students", the first of
   /// coordinated phrases.
-  private func argument(of candidate: FigureCandidate, _ noun: Int) -> Int {
+  func argument(of candidate: FigureCandidate, _ noun: Int) -> Int {
     var current = tree.dominates(candidate.head, noun) ? candidate.head : noun
     for _ in 0..<6 {
       guard let head = tree.head(of: current) else { return current }
@@ -100,11 +92,15 @@ extension MetricFinder {
     }
     let roles = context.roles(clause)
     if roles.contains(.making) { return false }
-    return !roles.isDisjoint(with: [.level, .rise, .fall])
-      || Self.shares.contains(reading.lemmaKey(clause))
+    return !roles.isDisjoint(with: [.level, .rise, .fall, .part])
   }
 
-  private func isChangeNoun(_ noun: Int) -> Bool {
+  /// Whether a verb tells what is a part of a whole: "make up a third of", "is half of".
+  func isPart(_ clause: Int) -> Bool {
+    context.roles(clause).contains(.part) || tree.child(of: clause, [.cop]) != nil
+  }
+
+  func isChangeNoun(_ noun: Int) -> Bool {
     !context.roles(noun).isDisjoint(with: [.rise, .fall]) && reading.tokens[noun].upos == .noun
   }
 

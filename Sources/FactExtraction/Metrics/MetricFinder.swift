@@ -31,22 +31,27 @@ struct MetricFinder {
   var phrases: PhraseWording { PhraseWording(context: context, actors: actors) }
   var clauses: ClauseWording { ClauseWording(context: context, phrases: phrases) }
 
-  /// The metric of a figure.
+  /// The metric of a figure by the first reading that holds.
   ///
   /// - Parameter told: the metric of the figure before, for one that refers back to it.
-  func metric(of candidate: FigureCandidate, after told: Metric?) -> Metric {
+  func metric(of candidate: FigureCandidate, after told: Metric?) -> MetricWording {
     let clause = context.clause(of: candidate.head)
-    return restricted(candidate, told)
-      ?? counted(by: candidate, clause, told)
-      ?? lasting(candidate, clause)
-      ?? distance(candidate)
-      ?? substance(of: candidate)
-      ?? described(by: candidate)
-      ?? referring(candidate, told)
-      ?? money(candidate, clause)
-      ?? context.thing(of: candidate).map { measured($0, candidate, clause) }
-      ?? governing(candidate)
-      ?? said(candidate, clause)
+    func wording(_ kind: MetricWording.Kind, _ metric: Metric?) -> MetricWording? {
+      metric.map { MetricWording(kind: kind, metric: $0) }
+    }
+    return wording(.restricted, restricted(candidate, told))
+      ?? wording(.part, part(candidate, told))
+      ?? wording(.acted, acted(candidate, clause))
+      ?? wording(.counted, counted(by: candidate, clause, told))
+      ?? wording(.lasting, lasting(candidate, clause))
+      ?? wording(.distance, distance(candidate))
+      ?? wording(.substance, substance(of: candidate))
+      ?? wording(.described, described(by: candidate))
+      ?? wording(.referring, referring(candidate, told))
+      ?? wording(.paid, money(candidate, clause))
+      ?? wording(.measured, context.thing(of: candidate).map { measured($0, candidate, clause) })
+      ?? wording(.governing, governing(candidate))
+      ?? MetricWording(kind: .said, metric: said(candidate, clause))
   }
 
   func plain(_ text: String) -> Metric { Metric(text: text, base: text) }
@@ -65,12 +70,13 @@ struct MetricFinder {
 
   /// What the clause says; "57 percent say no": of whom, the text has said before.
   private func said(_ candidate: FigureCandidate, _ clause: Int) -> Metric {
-    let isWhole = candidate.scale == .share && reading.tokens[candidate.head].relation == .nsubj
+    let isWhole =
+      [.share, .count].contains(candidate.scale) && reading.tokens[candidate.head].relation == .nsubj
     return plain(PhraseWording.joined(isWhole ? "those who" : "", statement(of: clause, without: candidate)))
   }
 
   /// A verb with its negation and what stands behind it.
-  private func statement(of clause: Int, without candidate: FigureCandidate) -> String {
+  func statement(of clause: Int, without candidate: FigureCandidate) -> String {
     PhraseWording.joined(
       clauses.negation(of: clause), reading.surface(clause),
       clauses.tail(of: clause, without: candidate, besides: candidate.head))
@@ -78,7 +84,7 @@ struct MetricFinder {
 
   /// What the clause speaks of, with what it says where it is no mere level or change.
   private func measured(_ thing: Int, _ candidate: FigureCandidate, _ clause: Int) -> Metric {
-    var words = phrases.phrase(acted(on: clause, by: thing, candidate), without: candidate)
+    var words = phrases.phrase(thing, without: candidate)
     if reading.tokens[thing].upos == .pronoun { words = phrases.subject(thing) }
     if candidate.scale == .duration, Self.lasting.contains(reading.lemmaKey(clause)) {
       return plain("duration of " + words)
@@ -98,15 +104,21 @@ struct MetricFinder {
 
   /// What something is done to by so much: "aid" of "the president cut aid by half", "deaths" of "belts that reduce deaths
   /// by 40 to 60 percent".
-  private func acted(on clause: Int, by thing: Int, _ candidate: FigureCandidate) -> Int {
+  private func acted(_ candidate: FigureCandidate, _ clause: Int) -> Metric? {
     let first = candidate.tokens.lowerBound
     let isBy = first > 0 && reading.form(first - 1) == "by"
+    guard candidate.scale != .duration, !context.roles(clause).isDisjoint(with: [.rise, .fall]) else { return nil }
+    if isBy, tree.caseMarker(of: candidate.head) == first - 1, let noun = tree.head(of: candidate.head),
+      tree.head(of: noun) == clause, context.isNoun(noun), noun < first
+    {
+      return plain(phrases.phrase(noun, without: candidate))
+    }
+    guard context.noun(of: candidate) == nil, let thing = context.thing(of: candidate), thing < clause else { return nil }
     let isNamed = context.isPerson(thing) || actors.mention(at: thing) != nil
-    guard thing < clause, isBy || isNamed && tree.head(of: thing) == clause,
-      !context.roles(clause).isDisjoint(with: [.rise, .fall]), let object = tree.child(of: clause, [.obj]),
-      context.isNoun(object), reading.measure(at: object) == nil
-    else { return thing }
-    return object
+    guard isBy || isNamed && tree.head(of: thing) == clause, let object = tree.child(of: clause, [.obj]),
+      context.isNoun(object), !context.isMark(object), reading.measure(at: object) == nil
+    else { return nil }
+    return plain(phrases.phrase(object, without: candidate))
   }
 
   /// The quality by which things are more or less: "lighter" of "will be 20 percent lighter".

@@ -1,0 +1,74 @@
+internal import Documents
+internal import Glibc
+internal import LanguageAnalysis
+internal import Lexicon
+internal import PolicyModel
+
+/// Chooses the words for what a figure measures.
+///
+/// A logistic regression gives each word the probability that it belongs to the metric; the wording is chosen whose words
+/// are expected to agree best with those that do, in terms of an F score that counts what is left out for more than what is
+/// too much. Source of the method: Jansche 2007, "A Maximum Expected Utility Framework for Binary Sequence Labeling".
+struct MetricChooser {
+  let finder: MetricFinder
+  let weights: MetricWeights
+
+  /// How much more what is left out counts than what is too much.
+  private static let beta = 1.5
+  /// How many words of a metric are expected that stand nowhere.
+  private static let unseen = 0.3
+  /// By how much another wording must be better than that of the rules.
+  private static let margin = 0.05
+
+  /// A metric, and what it was chosen from.
+  struct Chosen {
+    var metric: MetricFinder.Metric
+    /// The words with the names of their signs; none unless they were asked for.
+    var words: [WordSigns] = []
+  }
+
+  /// The metric of a figure.
+  ///
+  /// - Parameters:
+  ///   - told: the metric of the figure before, for one that refers back to it.
+  ///   - listsSigns: whether the signs of all words are wanted.
+  func metric(of candidate: FigureCandidate, after told: MetricFinder.Metric?, listsSigns: Bool) -> Chosen {
+    let made = MetricWordings(finder, candidate, after: told)
+    let words = MetricWords(made)
+    let signs = MetricWordSigns(made)
+    let probabilities = words.words.map { word in
+      var sum = SignWeights(weights.signs, bias: weights.bias)
+      signs.note(word, in: words, &sum)
+      return 1 / (1 + exp(-sum.sum))
+    }
+    let agreements = words.contents.map { Self.agreement(of: $0, probabilities) }
+    let best = agreements.indices.dropFirst().reduce(0) { best, index in
+      agreements[index] > agreements[best] + (best == 0 ? Self.margin : 0) ? index : best
+    }
+    var chosen = Chosen(metric: words.wordings[best].metric)
+    if listsSigns {
+      chosen.words = words.words.map { word in
+        var names = SignNames()
+        signs.note(word, in: words, &names)
+        return WordSigns(word: word.text, signs: names.names)
+      }
+    }
+    return chosen
+  }
+
+  /// The expected F score of a choice of words, by the ratio of expectations.
+  private static func agreement(of content: [Int], _ probabilities: [Double]) -> Double {
+    let square = beta * beta
+    let shared = content.reduce(0) { $0 + probabilities[$1] }
+    let wanted = probabilities.reduce(0, +) + unseen
+    return (1 + square) * shared / (Double(content.count) + square * wanted)
+  }
+}
+
+/// A word that may belong to a metric, with the names of its signs.
+public struct WordSigns: Sendable {
+  /// In small letters.
+  public var word: String
+  /// Their names.
+  public var signs: [String]
+}
