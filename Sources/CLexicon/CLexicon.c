@@ -73,9 +73,6 @@ static const unsigned char measure_context[] = {
 static const unsigned char memberships[] = {
 #embed "../Lexicon/Data/memberships.tsv"
 };
-static const unsigned char metric_weights[] = {
-#embed "../Lexicon/Data/metric-weights.tsv"
-};
 static const unsigned char metonyms[] = {
 #embed "../Lexicon/Data/metonyms.tsv"
 };
@@ -96,6 +93,9 @@ static const unsigned char regions[] = {
 };
 static const unsigned char reporting_verbs[] = {
 #embed "../Lexicon/Data/reporting-verbs.tsv"
+};
+static const unsigned char selection_weights[] = {
+#embed "../Lexicon/Data/selection-weights.tsv"
 };
 static const unsigned char titles[] = {
 #embed "../Lexicon/Data/titles.tsv"
@@ -131,7 +131,6 @@ static const struct kb_data_file files[] = {
     FILE("kinds.tsv", kinds),
     FILE("measure-context.tsv", measure_context),
     FILE("memberships.tsv", memberships),
-    FILE("metric-weights.tsv", metric_weights),
     FILE("metonyms.tsv", metonyms),
     FILE("numbers.tsv", numbers),
     FILE("place-context.tsv", place_context),
@@ -139,6 +138,7 @@ static const struct kb_data_file files[] = {
     FILE("query-words.tsv", query_words),
     FILE("regions.tsv", regions),
     FILE("reporting-verbs.tsv", reporting_verbs),
+    FILE("selection-weights.tsv", selection_weights),
     FILE("titles.tsv", titles),
     FILE("units.tsv", units),
 };

@@ -19,15 +19,15 @@ public struct FactExtractor: Sendable {
   /// An extractor with the given frames and weights, by default the embedded ones.
   public init(
     frames: FrameLexicon = .embedded, countries: Countries = .embedded, weights: FactWeights = .embedded,
-    metrics: MetricWeights = .embedded
+    selections: SelectionWeights = .embedded
   ) {
     judge = FactJudge(weights)
     trees = TreeRepair(frames: frames)
     lemmas = LemmaRepair(frames: frames)
     contents = ContentRepair(classes: frames.classes)
-    self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge)
+    self.frames = FrameExtractor(lexicon: frames, countries: countries, judge: judge, selections: selections)
     statements = StatementExtractor(judge: judge)
-    statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge, metrics: metrics)
+    statistics = StatisticExtractor(frames: frames, countries: countries, judge: judge, selections: selections)
   }
 
   /// The facts of a document, each list in order of evidence, actors in order of first mention.

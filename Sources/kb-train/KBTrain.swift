@@ -7,6 +7,6 @@ struct KBTrain: ParsableCommand {
     commandName: "kb-train", abstract: "Trains and scores the language model that kb embeds.",
     subcommands: [
       VectorsCommand.self, TeachCommand.self, TrainCommand.self, EvaluateCommand.self, SpeedCommand.self,
-      FactsCommand.self, MetricsCommand.self,
+      FactsCommand.self, SelectionsCommand.self,
     ])
 }

@@ -83,9 +83,15 @@ import Testing
   @Test(arguments: [
     ("The rocket was built by 34 engineers, 21 of them women, at the university.", "women among engineers"),
     ("The clinic has treated 172 people, 68 of them for gunshot wounds.", "people treated for gunshot wounds"),
-    ("The charter carried 36 nationals, 13 of them convicted offenders, to Kabul.", "convicted offenders among nationals"),
+    (
+      "The charter carried 36 nationals, 13 of them convicted offenders, to Kabul.",
+      "convicted offenders among nationals"
+    ),
     ("The deficit rose to 2.8 per cent of GDP.", "deficit as a share of GDP"),
-    ("Hydrocarbons provide 95 percent of Algeria's export earnings.", "Algeria's export earnings provided by Hydrocarbons"),
+    (
+      "Hydrocarbons provide 95 percent of Algeria's export earnings.",
+      "Algeria's export earnings provided by Hydrocarbons"
+    ),
     ("Only 1.94 percent of prime contracts are going to small firms.", "prime contracts that are going to small firms"),
   ])
   func theMetricSaysOfWhichThingsAndByWhom(_ text: String, _ metric: String) {

@@ -9,7 +9,8 @@ import Testing
       #"{"isWanted": \#(index == 0), "signs": ["place=\#(index == 0 ? "noun" : "other")", "near=\#(index)"]}"#
     }
     return try JSONDecoder().decode(
-      LabelledMetric.self, from: Data(#"{"document": "\#(document)", "words": [\#(words.joined(separator: ","))]}"#.utf8))
+      LabelledMetric.self,
+      from: Data(#"{"document": "\#(document)", "words": [\#(words.joined(separator: ","))]}"#.utf8))
   }
 
   @Test func wordsAreToldApartByTheirSigns() throws {
@@ -46,7 +47,8 @@ import Testing
     func threshold(misread: Bool) throws -> Double {
       let own = try (0..<20).map { try document($0, misread: false) }
       let judged = try (20..<60).map { try document($0, misread: misread) }
-      return FactTrainer(TableRules("statistics"), [own], judged: judged, sentences: []).train().thresholds.ofLegislators
+      return FactTrainer(TableRules("statistics"), [own], judged: judged, sentences: []).train().thresholds
+        .ofLegislators
     }
     #expect(try threshold(misread: true) > threshold(misread: false))
   }

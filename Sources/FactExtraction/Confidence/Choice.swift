@@ -14,6 +14,12 @@ struct Choice<Fact: Evidenced>: Sendable {
     for (index, fact) in revision(accepted.map(\.fact)).enumerated() { accepted[index].fact = fact }
     for (index, fact) in revision(others.map(\.fact)).enumerated() { others[index].fact = fact }
   }
+
+  /// Puts in place of each proposal what `revision` makes of it.
+  mutating func reviseEach(_ revision: (inout Proposal<Fact>) -> Void) {
+    for index in accepted.indices { revision(&accepted[index]) }
+    for index in others.indices { revision(&others[index]) }
+  }
 }
 
 extension Choice {

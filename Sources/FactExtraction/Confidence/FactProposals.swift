@@ -18,8 +18,8 @@ public struct FactProposals: Sendable {
     public var prior: Double
     /// The names of all signs.
     public var signs: [String]
-    /// The words that may belong to the metric of a statistic, with the names of their signs.
-    public var words: [WordSigns]
+    /// What the metric of a statistic, or the parties of another fact, were selected from.
+    public var selections: [Selection]
     /// What the signs with a weight add to the log odds, after bias and prior the weightiest first.
     public var contributions: [(name: String, weight: Double)]
   }
@@ -58,7 +58,7 @@ public struct FactProposals: Sendable {
     Reason(
       table: proposal.cues.table, index: index, evidence: proposal.evidence, isAccepted: isAccepted,
       threshold: judge.threshold(proposal.cues), prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
-      words: proposal.words,
+      selections: proposal.selections,
       contributions: judge.contributions(proposal.cues).map { ($0.name, $0.weight) })
   }
 }

@@ -15,8 +15,8 @@ extension Statement: Evidenced {}
 struct Proposal<Fact: Evidenced>: Sendable {
   var fact: Fact
   let cues: Cues
-  /// The words that its metric was chosen from, where they were asked for.
-  var words: [WordSigns] = []
+  /// What its metric and its parties were selected from, where that was asked for.
+  var selections: [Selection] = []
 
   /// A proposal whose confidence is the judge's.
   init(_ fact: Fact, _ cues: Cues, _ judge: FactJudge) {

@@ -26,6 +26,7 @@ extension StatisticCues {
     noteDates(candidate, &cues)
     noteCondition(clause, &cues)
     cues.note(.value, "unseparated", if: isUnseparated(candidate))
+    cues.note(.outlook, "defining", if: definesClass(candidate))
     cues.note(.rivals, "adjacent", if: hasNumberBeside(candidate))
     let length = reading.sentences[reading.sentence(of: candidate.head)].tokens.count
     cues.note(.length, "run-on", if: length > Self.longest)
@@ -145,6 +146,23 @@ extension StatisticCues {
   }
 
   private static let conditions = KeySet(words: "if unless whether provided assuming lest until")
+
+  /// "Companies with up to 100 employees", "firms that earn less than $5 million": a bound that says which things are meant.
+  private func definesClass(_ candidate: FigureCandidate) -> Bool {
+    guard candidate.comparator != .equal else { return false }
+    var token = context.noun(of: candidate) ?? candidate.head
+    for _ in 0..<Self.reach {
+      guard let head = reading.tree.head(of: token) else { return false }
+      let relation = reading.tokens[token].relation
+      if [.relativeClause, .acl, .nmod].contains(relation), reading.tokens[head].xpos == .nns,
+        reading.measure(at: head) == nil, reading.tree.child(of: head, [.det, .nummod, .nmodPoss]) == nil
+      {
+        return true
+      }
+      token = head
+    }
+    return false
+  }
 
   /// Three digits and more without a separator of thousands: "911", "1559" and "47130" are often names.
   private func isUnseparated(_ candidate: FigureCandidate) -> Bool {

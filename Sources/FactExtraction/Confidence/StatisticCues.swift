@@ -74,7 +74,7 @@ struct StatisticCues {
   }
 
   /// How many words may stand between a figure and its verb in the tree.
-  private static let reach = 5
+  static let reach = 5
 
   private func table(of verb: Int) -> String {
     let tables = context.frames.candidates(for: reading.lemmaKey(verb)).filter {

@@ -8,6 +8,7 @@ struct FrameExtractor: Sendable {
   let lexicon: FrameLexicon
   let countries: Countries
   let judge: FactJudge
+  let selections: SelectionWeights
 
   /// What the frames found, each list in order of evidence.
   struct Facts: Sendable {
@@ -29,7 +30,11 @@ struct FrameExtractor: Sendable {
   }
 
   /// An extractor by embedded weights unless others are given.
-  init(lexicon: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded)) {
+  init(
+    lexicon: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded),
+    selections: SelectionWeights = .embedded
+  ) {
+    self.selections = selections
     self.lexicon = lexicon
     self.countries = countries
     self.judge = judge
@@ -86,6 +91,7 @@ struct FrameExtractor: Sendable {
     choices.operations.revise(LeadNaming(context: context, statements: statements).naming)
     choices.commitments.revise(MakerNaming(context: context).naming)
     choices.commitments.revise(HomeRecipient(actors: context.actors).naming)
+    RoleAssigner(context, weights: selections, listsSigns: keepsOthers).assign(&choices)
     return choices
   }
 }

@@ -1,5 +1,4 @@
 internal import Documents
-internal import Glibc
 internal import LanguageAnalysis
 internal import Lexicon
 internal import PolicyModel
@@ -8,11 +7,13 @@ internal import PolicyModel
 ///
 /// A logistic regression gives each word the probability that it belongs to the metric; the wording is chosen whose words
 /// are expected to agree best with those that do, in terms of an F score that counts what is left out for more than what is
-/// too much. Source of the method: Jansche 2007, "A Maximum Expected Utility Framework for Binary Sequence Labeling".
+/// too much.
 struct MetricChooser {
   let finder: MetricFinder
-  let weights: MetricWeights
+  let judge: SelectionJudge
 
+  /// The name of its place among the weights.
+  static let place = "metric"
   /// How much more what is left out counts than what is too much.
   private static let beta = 1.5
   /// How many words of a metric are expected that stand nowhere.
@@ -23,8 +24,8 @@ struct MetricChooser {
   /// A metric, and what it was chosen from.
   struct Chosen {
     var metric: MetricFinder.Metric
-    /// The words with the names of their signs; none unless they were asked for.
-    var words: [WordSigns] = []
+    /// The words that it was chosen by; nil unless they were asked for.
+    var selection: Selection?
   }
 
   /// The metric of a figure.
@@ -37,9 +38,7 @@ struct MetricChooser {
     let words = MetricWords(made)
     let signs = MetricWordSigns(made)
     let probabilities = words.words.map { word in
-      var sum = SignWeights(weights.signs, bias: weights.bias)
-      signs.note(word, in: words, &sum)
-      return 1 / (1 + exp(-sum.sum))
+      judge.probability { signs.note(word, in: words, &$0) }
     }
     let agreements = words.contents.map { Self.agreement(of: $0, probabilities) }
     let best = agreements.indices.dropFirst().reduce(0) { best, index in
@@ -47,28 +46,19 @@ struct MetricChooser {
     }
     var chosen = Chosen(metric: words.wordings[best].metric)
     if listsSigns {
-      chosen.words = words.words.map { word in
+      let options = words.words.map { word in
         var names = SignNames()
         signs.note(word, in: words, &names)
-        return WordSigns(word: word.text, signs: names.names)
+        return Selection.Option(name: word.text, signs: names.names)
       }
+      chosen.selection = Selection(place: Self.place, options: options)
     }
     return chosen
   }
 
-  /// The expected F score of a choice of words, by the ratio of expectations.
   private static func agreement(of content: [Int], _ probabilities: [Double]) -> Double {
-    let square = beta * beta
-    let shared = content.reduce(0) { $0 + probabilities[$1] }
-    let wanted = probabilities.reduce(0, +) + unseen
-    return (1 + square) * shared / (Double(content.count) + square * wanted)
+    SelectionJudge.agreement(
+      shared: content.reduce(0) { $0 + probabilities[$1] }, of: content.count,
+      wanted: probabilities.reduce(0, +) + unseen, beta: beta)
   }
-}
-
-/// A word that may belong to a metric, with the names of its signs.
-public struct WordSigns: Sendable {
-  /// In small letters.
-  public var word: String
-  /// Their names.
-  public var signs: [String]
 }

@@ -5,7 +5,8 @@ struct MetricWording {
   /// How words for a metric are put together.
   enum Kind: String, CaseIterable {
     // By the readings of `MetricFinder`, of which the first that holds is one wording.
-    case restricted, part, acted, counted, lasting, distance, substance, described, referring, paid, measured, governing, said
+    case restricted, part, acted, counted, lasting, distance, substance, described, referring, paid, measured,
+      governing, said
     /// The counted noun: alone, with its clause, with the verb done to it, with who does it, with what follows it.
     case noun, nounClause, nounDeed, nounAgent, nounRelative, nounLong
     /// The noun behind `of`, the nouns that hang on the counted one, the counted noun with the group that it makes up.

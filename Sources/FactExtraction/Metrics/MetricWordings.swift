@@ -84,7 +84,8 @@ struct MetricWordings {
     if let whole = context.whole(of: noun) { add(.whole, phrase(whole)) }
     let parts = tree.children(of: noun, [.nmod, .appos]).filter { $0 > noun && reading.measure(at: $0) == nil }
     if let last = parts.last { add(.nounLong, words(noun..<tree.subtree(of: last).upperBound), base: base) }
-    if let whole = tree.head(of: noun), reading.tokens[noun].relation == .nmod, context.roles(whole).contains(.company) {
+    if let whole = tree.head(of: noun), reading.tokens[noun].relation == .nmod, context.roles(whole).contains(.company)
+    {
       add(.group, PhraseWording.joined(reading.form(whole), "of", base), base: base)
     }
     if isNamedByNoun { return }

@@ -51,7 +51,7 @@ struct StatisticBuilder {
       told = nil
     }
     var proposal = Proposal(statistic, cues.cues(of: statistic, candidate, objections), judge)
-    proposal.words = chosen.words
+    proposal.selections = chosen.selection.map { [$0] } ?? []
     return proposal
   }
 

@@ -9,13 +9,13 @@ struct StatisticExtractor: Sendable {
   private let frames: FrameLexicon
   private let countries: Countries
   private let judge: FactJudge
-  private let metricWeights: MetricWeights
+  private let selections: SelectionWeights
 
   init(
     words: FigureWords = .embedded, frames: FrameLexicon, countries: Countries, judge: FactJudge = FactJudge(.embedded),
-    metrics: MetricWeights = .embedded
+    selections: SelectionWeights = .embedded
   ) {
-    metricWeights = metrics
+    self.selections = selections
     self.judge = judge
     self.words = words
     self.frames = frames
@@ -47,7 +47,8 @@ struct StatisticExtractor: Sendable {
       context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries),
       metrics: MetricChooser(
-        finder: MetricFinder(context: context, actors: actors), weights: metricWeights),
+        finder: MetricFinder(context: context, actors: actors),
+        judge: SelectionJudge(selections[MetricChooser.place] ?? .init())),
       listsSigns: keepsOthers)
     let filter = FigureFilter(context: context, facts: facts)
     var told: StatisticBuilder.Told?

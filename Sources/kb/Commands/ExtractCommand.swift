@@ -25,8 +25,8 @@ struct ExtractCommand: ParsableCommand {
   var proposals = false
   @Option(help: ArgumentHelp("Judge proposals by these weights.", visibility: .hidden))
   var weights: String?
-  @Option(help: ArgumentHelp("Choose metrics by these weights.", visibility: .hidden))
-  var metricWeights: String?
+  @Option(help: ArgumentHelp("Choose metrics and parties by these weights.", visibility: .hidden))
+  var selectionWeights: String?
 
   func run() throws {
     if proposals { return try printProposals() }
@@ -48,10 +48,11 @@ struct ExtractCommand: ParsableCommand {
   private func extractor() throws -> FactExtractor {
     guard let weights else { return try frames.extractor().extractor }
     let facts = try InputFile.text(of: weights)
-    let words = try metricWeights.map { try ($0, InputFile.text(of: $0)) }
+    let choices = try selectionWeights.map { try ($0, InputFile.text(of: $0)) }
     do throws(DataFileError) {
-      let metrics = if let words { try MetricWeights(words.1, name: words.0) } else { MetricWeights.embedded }
-      return FactExtractor(weights: try FactWeights(facts, name: weights), metrics: metrics)
+      let selections =
+        if let choices { try SelectionWeights(choices.1, name: choices.0) } else { SelectionWeights.embedded }
+      return FactExtractor(weights: try FactWeights(facts, name: weights), selections: selections)
     } catch {
       throw Failure(.usage, error.description)
     }

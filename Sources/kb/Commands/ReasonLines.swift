@@ -29,9 +29,9 @@ struct ReasonLines: Sequence, IteratorProtocol {
     json.member("rule", reason.evidence.rule)
     json.member("prior", reason.prior)
     json.member("signs", reason.signs)
-    if !reason.words.isEmpty {
-      json.member("words", reason.words.map(\.word))
-      json.member("word_signs", reason.words.map { $0.signs.joined(separator: " ") })
+    for selection in reason.selections {
+      json.member("\(selection.place)_options", selection.options.map(\.name))
+      json.member("\(selection.place)_signs", selection.options.map { $0.signs.joined(separator: " ") })
     }
     json.endObject()
     return json.text
