@@ -27,7 +27,9 @@ import Testing
   /// The metric of the first figure of a text by weights in rows of name and number.
   private static func metric(_ text: String, _ rows: String) throws -> String? {
     let context = context(text)
-    let chooser = MetricChooser(finder: finder(context), weights: try MetricWeights(rows, name: "weights"))
+    let weights = try SelectionWeights(rows, name: "weights")
+    let chooser = MetricChooser(
+      finder: finder(context), judge: SelectionJudge(try #require(weights[MetricChooser.place])))
     return FigureReader(reading: context.reading).candidates().first.map {
       chooser.metric(of: $0, after: nil, listsSigns: false).metric.text
     }
@@ -36,10 +38,10 @@ import Testing
   private static let seizure = "On Monday the navy seized 40 boats near the strait."
 
   @Test(arguments: [
-    ("bias\t-20", "boats seized near the strait"),
-    ("bias\t-6\nis=noun\t12", "boats"),
-    ("bias\t-6\nin=nounDeed\t12", "boats seized"),
-    ("bias\t-6\nin=nounAgent\t12", "boats seized by navy"),
+    ("metric\tbias\t-20", "boats seized near the strait"),
+    ("metric\tbias\t-6\nmetric\tis=noun\t12", "boats"),
+    ("metric\tbias\t-6\nmetric\tin=nounDeed\t12", "boats seized"),
+    ("metric\tbias\t-6\nmetric\tin=nounAgent\t12", "boats seized by navy"),
   ])
   func theWordingIsChosenWhoseWordsAreMostProbable(_ rows: String, _ metric: String) throws {
     #expect(try Self.metric(Self.seizure, rows) == metric)
@@ -47,6 +49,7 @@ import Testing
 
   @Test func signsWeighWhatTheirNamesWeigh() throws {
     let context = Self.context("Exports of wheat rose by 12% in May, the ministry said, to 3 million tonnes.")
+    let weights = try #require(SelectionWeights.embedded[MetricChooser.place]).signs
     for candidate in FigureReader(reading: context.reading).candidates() {
       let made = MetricWordings(Self.finder(context), candidate, after: nil)
       let words = MetricWords(made)
@@ -54,9 +57,9 @@ import Testing
       for word in words.words {
         var names = SignNames()
         signs.note(word, in: words, &names)
-        var sum = SignWeights(MetricWeights.embedded.signs, bias: 0)
+        var sum = SignSum(weights, bias: 0)
         signs.note(word, in: words, &sum)
-        let expected = names.names.reduce(0) { $0 + (MetricWeights.embedded.signs[TextKey($1)] ?? 0) }
+        let expected = names.names.reduce(0) { $0 + (weights[TextKey($1)] ?? 0) }
         #expect(abs(sum.sum - expected) < 1e-9)
         #expect(names.names.count > 5)
       }
@@ -75,9 +78,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["bias", "in=noun\tmuch", "in=noun\t1\t2"])
-  func aMistakeInTheFileOfWeightsIsReportedWithItsLine(_ rows: String) {
-    #expect(throws: DataFileError.self) { try MetricWeights("# weights\n" + rows, name: "weights") }
+  @Test(arguments: ["metric\tbias", "metric\tin=noun\tmuch", "metric\tin=noun\t1\t2"])
+  func aMistakeInTheFileOfWeightsIsReportedWithItsLine(_ rows: String) throws {
+    let error = #expect(throws: DataFileError.self) {
+      try SelectionWeights("# weights\n" + rows, name: "weights")
+    }
+    #expect(try #require(error).description.contains("weights:2"))
   }
 
   @Test(arguments: [

@@ -95,9 +95,11 @@ extension MetricFinder {
     return !roles.isDisjoint(with: [.level, .rise, .fall, .part])
   }
 
-  /// Whether a verb tells what is a part of a whole: "make up a third of", "is half of".
-  func isPart(_ clause: Int) -> Bool {
-    context.roles(clause).contains(.part) || tree.child(of: clause, [.cop]) != nil
+  /// Whether a clause tells what share of a whole its subject is: "make up a third of", "is half of", "rose to 3 percent of".
+  func tellsShare(_ clause: Int) -> Bool {
+    if context.roles(clause).contains(.part) || tree.child(of: clause, [.cop]) != nil { return true }
+    let isMeasure = !context.roles(clause).isDisjoint(with: [.rise, .fall, .level])
+    return isMeasure && tree.child(of: clause, [.obj]) == nil
   }
 
   func isChangeNoun(_ noun: Int) -> Bool {

@@ -113,13 +113,12 @@ struct MetricFinder {
     {
       return plain(phrases.phrase(noun, without: candidate))
     }
-    guard context.noun(of: candidate) == nil, let thing = context.thing(of: candidate), thing < clause else {
-      return nil
-    }
-    let isNamed = context.isPerson(thing) || actors.mention(at: thing) != nil
-    guard isBy || isNamed && tree.head(of: thing) == clause, let object = tree.child(of: clause, [.obj]),
-      context.isNoun(object), !context.isMark(object), reading.measure(at: object) == nil
+    guard context.noun(of: candidate) == nil, let thing = context.thing(of: candidate),
+      let object = tree.child(of: clause, [.obj]), context.isNoun(object), !context.isMark(object),
+      reading.measure(at: object) == nil
     else { return nil }
+    let isNamed = context.isPerson(thing) || actors.mention(at: thing) != nil
+    guard isBy || isNamed && thing < clause && tree.head(of: thing) == clause else { return nil }
     return plain(phrases.phrase(object, without: candidate))
   }
 

@@ -9,12 +9,10 @@ struct MetricWordSigns {
   private let scale: String
   private let hasNoun: String
   private let role: String
-  /// From the figure upwards.
-  private let ancestors: [Int]
+  /// From the figure.
+  private let path: TreePath
   /// The words that matter most for a figure, by name.
   private let landmarks: [(name: String, token: Int)]
-
-  private static let deepest = 30
 
   private var reading: Reading { made.finder.reading }
   private var tree: DependencyTree { made.finder.tree }
@@ -28,11 +26,7 @@ struct MetricWordSigns {
     let roles = context.roles(made.clause)
     role =
       roles.contains(.rise) ? "rise" : roles.contains(.fall) ? "fall" : roles.contains(.level) ? "level" : "other"
-    var ancestors = [made.candidate.head]
-    while let head = made.finder.tree.head(of: ancestors[ancestors.count - 1]), ancestors.count < Self.deepest {
-      ancestors.append(head)
-    }
-    self.ancestors = ancestors
+    path = TreePath(from: made.candidate.head, in: made.finder.reading)
     let places: [(String, Int?)] = [
       ("noun", made.noun), ("subject", context.subject(of: made.clause)),
       ("object", made.finder.tree.child(of: made.clause, [.obj])), ("clause", made.clause),
@@ -43,16 +37,14 @@ struct MetricWordSigns {
   /// Notes the signs of a word.
   func note(_ word: MetricWords.Word, in words: MetricWords, _ sink: inout some SignSink) {
     let rule = words.wordings[0].kind.rawValue
-    let isInRule = word.wordings.contains(0) ? "in" : "out"
+    let isInRule = word.isByRule ? "in" : "out"
     sink.note("rule", isInRule)
     sink.note("rule", isInRule, rule)
     sink.note("rule", isInRule, rule, scale)
-    for wording in word.wordings {
-      for kind in words.kinds[wording] {
-        sink.note("in", kind.rawValue)
-        sink.note("in", kind.rawValue, scale)
-        sink.note("in", kind.rawValue, rule)
-      }
+    for kind in word.kinds {
+      sink.note("in", kind.rawValue)
+      sink.note("in", kind.rawValue, scale)
+      sink.note("in", kind.rawValue, rule)
     }
     guard let token = word.token else {
       sink.note("place", "elsewhere")
@@ -74,28 +66,17 @@ struct MetricWordSigns {
     let side = token < made.candidate.head ? "before" : "behind"
     sink.note("near", side, distance)
     sink.note("near", side, distance, scale)
-    // The way through the tree: up from the figure, then down to the word.
-    var down: [Int] = []
-    var current = token
-    var up: Int?
-    while true {
-      up = ancestors.firstIndex(of: current)
-      guard up == nil, let head = tree.head(of: current), down.count < Self.deepest else { break }
-      down.append(current)
-      current = head
-    }
-    let turn = up ?? 0
-    func relation(_ token: Int?) -> String { token.map { reading.tokens[$0].relation.rawValue } ?? "none" }
-    let (ups, downs) = (Self.number(turn), Self.number(down.count))
+    let turn = path.turn(to: token)
+    let (ups, downs) = (Self.number(turn.ups), Self.number(turn.downs))
     sink.note("steps", ups, downs)
     sink.note("steps", ups, downs, scale)
-    let firstUp = relation(turn > 0 ? ancestors[0] : nil)
-    let lastUp = relation(turn > 0 ? ancestors[turn - 1] : nil)
-    let (firstDown, lastDown) = (relation(down.last), relation(down.first))
+    let (firstUp, lastUp) = (path.relation(up: 0, turn), path.relation(up: turn.ups - 1, turn))
+    let firstDown = path.relation(down: turn.downs - 1, to: token, turn)
+    let lastDown = path.relation(down: 0, to: token, turn)
     sink.note("turn", lastUp, firstDown)
     sink.note("turn", lastUp, firstDown, scale)
     sink.note("ends", firstUp, lastDown)
-    sink.note("ends", lastUp, lastDown)
+    if turn.ups > 1, lastUp != firstUp { sink.note("ends", lastUp, lastDown) }
     sink.note("role", role, firstDown)
     sink.note("role", role, firstDown, scale)
   }

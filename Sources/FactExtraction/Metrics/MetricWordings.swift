@@ -90,7 +90,7 @@ struct MetricWordings {
     }
     if isNamedByNoun { return }
     for part in parts where reading.tokens[part].relation == .nmod { add(.nounPart, phrase(part)) }
-    if candidate.scale == .share, finder.isPart(clause), let thing = context.thing(of: candidate), thing != noun {
+    if candidate.scale == .share, finder.tellsShare(clause), let thing = context.thing(of: candidate), thing != noun {
       add(.share, phrase(thing) + " as a share of " + base, base: phrase(thing))
     }
   }

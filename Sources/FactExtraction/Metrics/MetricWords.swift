@@ -11,14 +11,14 @@ struct MetricWords {
     var text: String
     /// Its first place in the sentence; nil for a word of a wording that stands elsewhere.
     var token: Int?
-    /// The wordings that have it, as places in `wordings`.
-    var wordings: [Int] = []
+    /// Whether the wording of the rules has it.
+    var isByRule = false
+    /// The kinds of the wordings that have it, each once.
+    var kinds: [MetricWording.Kind] = []
   }
 
   /// The wordings, each text once; the first is that of the rules.
   private(set) var wordings: [MetricWording] = []
-  /// All kinds of each wording.
-  private(set) var kinds: [[MetricWording.Kind]] = []
   /// The words of each wording, as places in `words`.
   private(set) var contents: [[Int]] = []
   private(set) var words: [Word] = []
@@ -41,22 +41,26 @@ struct MetricWords {
     var known: [String: Int] = [:]
     for wording in made.all {
       let text = wording.metric.text
-      if let index = known[text] {
-        if !kinds[index].contains(wording.kind) { kinds[index].append(wording.kind) }
-        continue
+      let index = known[text] ?? wordings.count
+      if index == wordings.count {
+        known[text] = index
+        wordings.append(wording)
+        contents.append(content(of: text))
       }
-      let index = wordings.count
-      known[text] = index
-      wordings.append(wording)
-      kinds.append([wording.kind])
-      var content: [Int] = []
-      for word in Self.words(of: text.lowercased()) {
-        guard let place = place(of: word, at: nil), !content.contains(place) else { continue }
-        content.append(place)
-        words[place].wordings.append(index)
+      for word in contents[index] {
+        if index == 0 { words[word].isByRule = true }
+        if !words[word].kinds.contains(wording.kind) { words[word].kinds.append(wording.kind) }
       }
-      contents.append(content)
     }
+  }
+
+  /// The words of a wording, each once.
+  private mutating func content(of text: String) -> [Int] {
+    var content: [Int] = []
+    for word in Self.words(of: text.lowercased()) {
+      if let place = place(of: word, at: nil), !content.contains(place) { content.append(place) }
+    }
+    return content
   }
 
   private mutating func place(of word: Substring, at token: Int?) -> Int? {

@@ -46,7 +46,7 @@ struct RoleSigns {
     for origin in candidate.origins {
       sink.note("origin", origin)
       sink.note("origin", origin, rule)
-      sink.note("origin", origin, kind)
+      sink.note("kind-origin", origin, kind)
     }
     if let actor = candidate.party.actor { noteActor(actors.actors[actor], sort, rule, &sink) }
     guard let token = candidate.token else {
@@ -76,8 +76,8 @@ struct RoleSigns {
     sink.note("rel", relation)
     let marker = reading.tree.caseMarker(of: token).map(reading.form) ?? "none"
     sink.note("marker", marker, relation)
-    sink.note("marker", marker, kind)
-    sink.note("marker", marker, frame)
+    sink.note("kind-marker", marker, kind)
+    sink.note("frame-marker", marker, frame)
     let isInside = evidence.range.contains(reading.tokens[token].range) ? "inside" : "outside"
     sink.note("evidence", isInside)
     sink.note("evidence", isInside, rule)
@@ -101,19 +101,16 @@ struct RoleSigns {
     sink.note("turn", up, down, sort)
     sink.note("ends", down, last, rule)
     guard turn.ups + turn.downs <= Self.mostSteps else { return }
-    // The relations on the way, those up first; how many go up is in the name of the family.
+    // The relations on the way, those up first, behind how many go up.
     func step(_ index: Int) -> String {
       if index < turn.ups { return path.relation(up: index, turn) }
       let down = index - turn.ups
       return down < turn.downs ? path.relation(down: turn.downs - 1 - down, to: token, turn) : ""
     }
-    let family = Self.families[turn.ups]
     let (first, second, third) = (step(0), step(1), step(2))
-    sink.note(family, "way", first, second, third, "")
-    sink.note(family, rule, first, second, third, "")
-    sink.note(family, kind, first, second, third, "")
-    sink.note(family, frame, first, second, third, "")
+    sink.note("path", ups, first, second, third, "")
+    sink.note("rule-path", rule, ups, first, second, third)
+    sink.note("kind-path", kind, ups, first, second, third)
+    sink.note("frame-path", frame, ups, first, second, third)
   }
-
-  private static let families = ["path0", "path1", "path2", "path3"]
 }

@@ -3,23 +3,24 @@ import Testing
 
 @testable import kb_train
 
-@Suite struct MetricTrainerTests {
-  private func figure(_ document: Int) throws -> LabelledMetric {
+@Suite struct SelectionTrainerTests {
+  private func figure(_ document: Int) throws -> LabelledSelection {
     let words = (0..<4).map { index in
       #"{"isWanted": \#(index == 0), "signs": ["place=\#(index == 0 ? "noun" : "other")", "near=\#(index)"]}"#
     }
     return try JSONDecoder().decode(
-      LabelledMetric.self,
-      from: Data(#"{"document": "\#(document)", "words": [\#(words.joined(separator: ","))]}"#.utf8))
+      LabelledSelection.self,
+      from: Data(
+        #"{"document": "\#(document)", "place": "metric", "options": [\#(words.joined(separator: ","))]}"#.utf8))
   }
 
-  @Test func wordsAreToldApartByTheirSigns() throws {
-    let trainer = MetricTrainer([try (0..<20).map(figure), []])
+  @Test func optionsAreToldApartByTheirSigns() throws {
+    let trainer = SelectionTrainer([try (0..<20).map(figure), []])
     let model = trainer.train()
     #expect(model.weights["place=noun", default: 0] > 0.5)
     let scores = trainer.heldOut()
-    #expect(scores.figures == 20)
-    #expect(scores.words == 80)
+    #expect(scores.selections == 20)
+    #expect(scores.options == 80)
     #expect(scores.precision == 1 && scores.recall == 1)
     #expect(scores.loss < 0.3)
   }
@@ -44,12 +45,14 @@ import Testing
   }
 
   @Test func legislatorsDocumentsNeedMoreWhereJudgesCalledRowsMisleading() throws {
-    func threshold(misread: Bool) throws -> Double {
+    func thresholds(misread: Bool) throws -> Thresholds {
       let own = try (0..<20).map { try document($0, misread: false) }
       let judged = try (20..<60).map { try document($0, misread: misread) }
       return FactTrainer(TableRules("statistics"), [own], judged: judged, sentences: []).train().thresholds
-        .ofLegislators
     }
-    #expect(try threshold(misread: true) > threshold(misread: false))
+    let misread = try thresholds(misread: true)
+    #expect(misread.ofLegislators > misread.general)
+    let read = try thresholds(misread: false)
+    #expect(read.ofLegislators == read.general)
   }
 }
