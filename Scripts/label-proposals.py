@@ -41,7 +41,8 @@ def main():
                     continue
                 edges = document.edges(table, facts, row)
                 labelled.append({
-                    "edges": edges, "isMisread": is_misread(facts, edges, row), "accepted": reason["accepted"],
+                    "edges": edges, "isMisread": is_misread(facts, edges, row),
+                    "isOfLegislator": reason["legislator"], "accepted": reason["accepted"],
                     "confidence": row["confidence"], "prior": reason["prior"], "signs": reason["signs"]})
             required = [i for i, fact in enumerate(facts) if not fact.get("optional")]
             print(json.dumps({

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     ("leads\tbias\t0", ["Japan"]),
     ("participants\tbias\t-8\nparticipants\trule=in\t16", ["Japan"]),
-    ("participants\tbias\t-8", []),
+    ("participants\tbias\t-8", ["Japan"]),
     ("participants\tbias\t-8\nparticipants\trel=nsubj\t16\nparticipants\trel=conj\t16", ["France", "Germany"]),
   ])
   func thoseAreChosenWhoAreMostProbableElseTheRulesStand(_ rows: String, _ names: [String]) throws {

@@ -31,8 +31,8 @@ import Testing
   private func document(_ number: Int, misread: Bool) throws -> LabelledProposals {
     let proposals = (0..<6).map { index in
       """
-      {"edges": [[\(index), 2.0]], "isMisread": \(misread && index < 4), "prior": 0.7,
-       "signs": ["construction=count", "speaker=legislator", "value=\(index < 4 ? "few" : "many")"]}
+      {"edges": [[\(index), 2.0]], "isMisread": \(misread && index < 4), "isOfLegislator": true, "prior": 0.7,
+       "signs": ["construction=count", "value=\(index < 4 ? "few" : "many")"]}
       """
     }
     return try JSONDecoder().decode(

@@ -8,8 +8,8 @@ struct Cues: Sendable {
   /// How the fact is worded: as a verb or a noun, in money or a count.
   let construction: String
   private(set) var all: [Cue] = []
-  /// Whether the document is a legislator's.
-  private(set) var isOfLegislator = false
+  /// Whether the document is a legislator's, which has thresholds of its own.
+  var isOfLegislator = false
 
   init(table: FactTable, prior: Double, construction: String) {
     self.table = table

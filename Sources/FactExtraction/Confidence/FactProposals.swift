@@ -12,6 +12,8 @@ public struct FactProposals: Sendable {
     public var evidence: Evidence
     /// Whether it is probable enough to be recorded.
     public var isAccepted: Bool
+    /// Whether the document is a legislator's, as far as its table has a threshold for those.
+    public var isOfLegislator: Bool
     /// The confidence from which it is.
     public var threshold: Double
     /// The probability that the rule claims for itself.
@@ -57,7 +59,7 @@ public struct FactProposals: Sendable {
   ) -> Reason {
     Reason(
       table: proposal.cues.table, index: index, evidence: proposal.evidence, isAccepted: isAccepted,
-      threshold: judge.threshold(proposal.cues), prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
+      isOfLegislator: proposal.cues.isOfLegislator, threshold: judge.threshold(proposal.cues), prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
       selections: proposal.selections,
       contributions: judge.contributions(proposal.cues).map { ($0.name, $0.weight) })
   }

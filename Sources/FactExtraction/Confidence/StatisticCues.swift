@@ -8,6 +8,8 @@ struct StatisticCues {
   let actors: ResolvedActors
   /// The figures of proposed commitments and operations by their sentences.
   let claims: [Int: [FigureClaim]]
+  /// Whether the document is a legislator's.
+  let isOfLegislator: Bool
 
   /// The probability of a figure before anything is known of it.
   static let prior = 0.7
@@ -19,10 +21,12 @@ struct StatisticCues {
     of statistic: Statistic, _ candidate: FigureCandidate, _ objections: [FigureFilter.Objection]
   ) -> Cues {
     var cues = Cues(table: .statistics, prior: Self.prior, construction: candidate.scale.rawValue)
+    cues.isOfLegislator = isOfLegislator
     cues.note(.outlook, objections.isEmpty ? "unopposed" : "opposed")
     for objection in objections { cues.note(.outlook, objection.rawValue) }
     cues.note(.value, reading.startsWithDigit(candidate.tokens.lowerBound) ? "digits" : "letters")
     cues.note(.value, size(of: statistic.figure))
+    cues.note(.value, "one-at-least", if: statistic.comparator != .equal && size(of: statistic.figure) == "one")
     note(statistic, head: candidate.head, &cues)
     noteSurroundings(of: candidate, &cues)
     return cues
@@ -31,6 +35,7 @@ struct StatisticCues {
   /// The signs of a word of multiplication.
   func cues(of statistic: Statistic, _ found: Multiples.Found) -> Cues {
     var cues = Cues(table: .statistics, prior: Self.prior, construction: "multiple")
+    cues.isOfLegislator = isOfLegislator
     note(statistic, head: found.token, &cues)
     return cues
   }

@@ -49,7 +49,7 @@ struct MetricFinder {
       ?? wording(.described, described(by: candidate))
       ?? wording(.referring, referring(candidate, told))
       ?? wording(.paid, money(candidate, clause))
-      ?? wording(.measured, context.thing(of: candidate).map { measured($0, candidate, clause) })
+      ?? wording(.measured, context.measured(by: candidate, clause).map { measured($0, candidate, clause) })
       ?? wording(.governing, governing(candidate))
       ?? MetricWording(kind: .said, metric: said(candidate, clause))
   }

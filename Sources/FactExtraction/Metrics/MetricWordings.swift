@@ -103,8 +103,7 @@ struct MetricWordings {
   /// What the clause speaks of; of "the agency put the toll at 31" that is no subject.
   private var subject: Int? {
     guard let subject = context.subject(of: clause), subject != candidate.head else { return nil }
-    let isReckoning = context.roles(clause).contains(.claim) && tree.child(of: clause, [.obj]) != nil
-    return isReckoning || reading.tokens[subject].xpos == .wdt ? nil : subject
+    return context.isReckoning(clause) || reading.tokens[subject].xpos == .wdt ? nil : subject
   }
 
   private mutating func addSubject() {

@@ -34,13 +34,32 @@ struct RoleAssigner {
       operation.selections = chosen.selections
       operation.fact.leads = chosen.parties
     }
+    let dealtOut = Self.sentencesOfSeveral(choices.commitments)
     choices.commitments.reviseEach { commitment in
+      if dealtOut.contains(commitment.evidence.sentence) { return }
       let chosen = chooser.choose(
         .makers, commitment.evidence, kind: commitment.fact.kind, rule: commitment.fact.makers,
         others: commitment.fact.recipients)
       commitment.selections = chosen.selections
       commitment.fact.makers = chosen.parties
     }
+  }
+
+  /// The sentences in which rules find promises of different makers, as "Norway pledged $3 million and Canada $5 million":
+  /// who promises what is told by their order.
+  private static func sentencesOfSeveral(_ commitments: Choice<Commitment>) -> Set<Int> {
+    var makers: [Int: [Party]] = [:]
+    var found: Set<Int> = []
+    for commitment in commitments.accepted + commitments.others where !commitment.fact.makers.isEmpty {
+      let sentence = commitment.evidence.sentence
+      let known = makers[sentence] ?? commitment.fact.makers
+      makers[sentence] = known
+      let isSame =
+        known.count == commitment.fact.makers.count
+        && zip(known, commitment.fact.makers).allSatisfy { $0.isSame(as: $1) }
+      if !isSame { found.insert(sentence) }
+    }
+    return found
   }
 
   /// The role of a participant by how its words hang on theirs.

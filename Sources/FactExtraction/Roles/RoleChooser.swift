@@ -24,8 +24,8 @@ struct RoleChooser {
 
   /// How many parties are expected that are no candidates.
   private static let unseen = 0.1
-  /// Whom a reader would less probably name is never added, however many are wanted.
-  private static let least = 0.4
+  /// Whom a reader would more probably leave out is never added, however many are wanted.
+  private static let least = 0.5
   /// By how much another choice must be better than that of the rules.
   private static let margin = 0.05
 
@@ -70,11 +70,12 @@ struct RoleChooser {
         shared: places.reduce(0) { $0 + probabilities[$1] }, of: places.count, wanted: wanted, beta: 1)
     }
     let rule = found.indices.filter { found[$0].isByRule }
-    let ranked = found.indices.filter { probabilities[$0] >= least }.sorted {
+    let ranked = found.indices.filter { probabilities[$0] >= least || found[$0].isByRule }.sorted {
       (probabilities[$1], $0) < (probabilities[$0], $1)
     }
     var best = (places: rule[...], agreement: agreement(rule) + margin)
-    for count in 0...ranked.count {
+    // Whom rules found is somebody: at least one stays.
+    for count in (rule.isEmpty ? 0 : 1)...max(1, ranked.count) {
       let places = ranked.prefix(count)
       let agreement = agreement(places)
       if agreement > best.agreement { best = (places, agreement) }

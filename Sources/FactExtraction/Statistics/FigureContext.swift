@@ -159,6 +159,20 @@ struct FigureContext {
       || reading.tokens[token].upos == .properNoun
   }
 
+  /// What a figure is a figure of where its clause tells: of "the agency estimates cost increases of 5 percent" the object.
+  func measured(by candidate: FigureCandidate, _ clause: Int) -> Int? {
+    guard isReckoning(clause), let object = tree.child(of: clause, [.obj]), isNoun(object), !isMark(object),
+      reading.measure(at: object) == nil
+    else { return thing(of: candidate) }
+    return object
+  }
+
+  /// Whether a clause tells what somebody reckons something at, so that its subject is not what is measured: "the agency put
+  /// the toll at 31".
+  func isReckoning(_ clause: Int) -> Bool {
+    roles(clause).contains(.claim) && tree.child(of: clause, [.obj]) != nil
+  }
+
   /// Whether a word takes the place of a noun named before: "them", "others".
   func standsForOther(_ token: Int) -> Bool {
     reading.tokens[token].upos == .pronoun || ["other", "more"].contains(reading.lemma(token))

@@ -192,7 +192,7 @@ struct FigureFilter {
 
   /// Whether the figures are the two sides of a vote: "by 64 votes to 30", "51-49".
   private func isBallot(_ candidate: FigureCandidate) -> Bool {
-    if isScore(candidate) || isSideOfBallot(candidate) { return true }
+    if isScore(candidate) || isSideOfBallot(candidate) || isVoting(candidate) { return true }
     let sentence = reading.sentences[reading.sentence(of: candidate.head)].tokens
     let near =
       max(
@@ -211,6 +211,19 @@ struct FigureFilter {
       return false
     }
   }
+
+  /// "56 senators voted against the motion".
+  private func isVoting(_ candidate: FigureCandidate) -> Bool {
+    guard candidate.scale == .count else { return false }
+    let token = context.noun(of: candidate) ?? candidate.head
+    guard [.nsubj, .nsubjPass].contains(reading.tokens[token].relation), let verb = reading.tree.head(of: token),
+      reading.lemmaKey(verb) == Self.vote
+    else { return false }
+    guard let noun = context.noun(of: candidate), let legislators = context.classes["legislator"] else { return true }
+    return context.classes[reading.lemmaKey(noun)].meets(legislators)
+  }
+
+  private static let vote = TextKey("vote")
 
   /// Whether a bare hyphen joins the figure to another; a range would be one measure.
   private func isScore(_ candidate: FigureCandidate) -> Bool {

@@ -42,7 +42,8 @@ struct StatisticExtractor: Sendable {
     let context = FigureContext(reading: reading, words: words, frames: frames)
     let candidates = FigureReader(reading: reading).candidates()
     let cues = StatisticCues(
-      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence))
+      context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence),
+      isOfLegislator: Parliament(actors: actors, classes: frames.classes).isLegislators)
     let builder = StatisticBuilder(
       context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries),

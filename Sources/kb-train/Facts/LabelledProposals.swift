@@ -17,6 +17,8 @@ struct LabelledProposals: Decodable {
     var edges: [Edge]
     /// Whether a judge called the row misleading though its figure is right; nil is no.
     var isMisread: Bool?
+    /// Whether the document is a legislator's; nil is no.
+    var isOfLegislator: Bool?
     /// The probability that its rule claims for itself.
     var prior: Double
     var signs: [String]
@@ -37,8 +39,8 @@ struct LabelledProposals: Decodable {
   var required: [Int]
   var proposals: [Proposal]
 
-  /// Whether the document is a legislator's, as the signs of its proposals say.
-  var isOfLegislator: Bool { proposals.first?.signs.contains("speaker=legislator") ?? false }
+  /// Whether the document is a legislator's.
+  var isOfLegislator: Bool { proposals.first?.isOfLegislator == true }
 
   /// The facts and the proposals that are paired, one to one, best first, among the proposals that `keeps` admits: as
   /// the scorer does it.

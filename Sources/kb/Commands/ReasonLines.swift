@@ -26,6 +26,7 @@ struct ReasonLines: Sequence, IteratorProtocol {
     json.member("evidence_end", range.upperBound)
     json.member("confidence", reason.evidence.confidence)
     json.member("accepted", reason.isAccepted)
+    json.member("legislator", reason.isOfLegislator)
     json.member("rule", reason.evidence.rule)
     json.member("prior", reason.prior)
     json.member("signs", reason.signs)
