@@ -59,7 +59,8 @@ public struct FactProposals: Sendable {
   ) -> Reason {
     Reason(
       table: proposal.cues.table, index: index, evidence: proposal.evidence, isAccepted: isAccepted,
-      isOfLegislator: proposal.cues.isOfLegislator, threshold: judge.threshold(proposal.cues), prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
+      isOfLegislator: proposal.cues.isOfLegislator, threshold: judge.threshold(proposal.cues),
+      prior: proposal.cues.prior, signs: proposal.cues.all.map(\.name),
       selections: proposal.selections,
       contributions: judge.contributions(proposal.cues).map { ($0.name, $0.weight) })
   }

@@ -156,8 +156,8 @@ struct FactTrainer {
     return thresholds
   }
 
-  /// The least threshold, no lower than another, from which such a share of what is recorded of judged documents of
-  /// legislators is stated in them as the table asks for.
+  /// The least threshold, no lower than another, from which four in five of what is recorded of judged documents of
+  /// legislators is stated in them.
   private func precise(_ probabilities: [[Double]], from least: Double) -> Double {
     let judged = annotated < collections.count ? collections[annotated] : 0..<0
     let proposals = judged.filter { documents[$0].isOfLegislator }.flatMap { index in
@@ -166,12 +166,13 @@ struct FactTrainer {
     let candidates = stride(from: least, through: Self.mostPrecise, by: 0.01)
     let chosen = candidates.first { candidate in
       let recorded = proposals.filter { $0.probability >= candidate }
-      return Double(recorded.count { $0.isStated }) >= rules.precision * Double(recorded.count)
+      return Double(recorded.count { $0.isStated }) >= Self.precision * Double(recorded.count)
     }
     return ((chosen ?? Self.mostPrecise) * 100).rounded() / 100
   }
 
-  /// The highest threshold that is tried for documents of legislators.
+  /// The share of rows that must be stated in documents of legislators, and the highest threshold that is tried for it.
+  private static let precision = 0.8
   private static let mostPrecise = 0.9
 
   private func generalThreshold(_ probabilities: [[Double]]) -> Double {

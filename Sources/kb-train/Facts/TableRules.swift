@@ -11,9 +11,6 @@ struct TableRules {
   /// since each row is read by somebody.
   var slack = 0.005
 
-  /// The share of recorded rows that judges of legislators' documents must have called stated.
-  var precision = 0.8
-
   /// The rules of a table. Annotators let figures pass more freely than facts of other tables, and money is read by other
   /// signs than counts are.
   init(_ table: String) {
@@ -24,8 +21,6 @@ struct TableRules {
     guard table == "statistics" else { return }
     optional = 0.5
     isByConstruction = true
-    // Strict readers of random rows found five in a hundred wrong that the judges had let pass.
-    precision = 0.85
   }
 
   /// The proposals of a document as examples.
