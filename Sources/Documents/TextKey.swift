@@ -36,6 +36,9 @@ public struct TextKey: Hashable, Sendable, Comparable {
       for byte in text.utf8 { hash = TextKey.step(hash, byte) }
     }
 
+    /// Adds one byte.
+    public mutating func add(_ byte: UInt8) { hash = TextKey.step(hash, byte) }
+
     /// The key of all that was added, equal to that of the parts in one text.
     public var key: TextKey { TextKey(value: TextKey.mixed(hash)) }
   }

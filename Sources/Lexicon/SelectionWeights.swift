@@ -7,11 +7,14 @@ public struct SelectionWeights: Sendable {
   public struct Model: Sendable {
     /// The log odds where nothing is known.
     public fileprivate(set) var bias = 0.0
-    /// The weight of each sign in log odds, by the key of its name such as `in=noun:count`.
-    public fileprivate(set) var signs: [TextKey: Double] = [:]
+    /// The weight of each sign in hundredths, by the key of its name such as `in=noun:count`.
+    fileprivate var signs = KeyTable()
 
     /// A model that knows nothing.
     public init() {}
+
+    /// What a sign weighs in log odds; 0 where nothing is known of it.
+    public func weight(of sign: TextKey) -> Double { signs[sign.value].map { Double($0) / 100 } ?? 0 }
   }
 
   private var models: [String: Model] = [:]
@@ -25,17 +28,17 @@ public struct SelectionWeights: Sendable {
     }
   }()
 
-  /// Reads rows of place, name and weight; `bias` is a name too.
+  /// Reads rows of place, name and weight to hundredths; `bias` is a name too.
   public init(_ text: String, name: String) throws(DataFileError) {
     for row in DataFile(name: name, text: text).rows {
-      guard row.cells.count == 3, let weight = Double(row[2]) else {
+      guard row.cells.count == 3, let weight = Double(row[2]), abs(weight) < 1000 else {
         throw DataFileError(file: name, line: row.line, message: "a row is a place, a name and a number")
       }
       let place = String(row[0])
       if row[1] == "bias" {
         models[place, default: Model()].bias = weight
       } else {
-        models[place, default: Model()].signs[TextKey(String(row[1]))] = weight
+        models[place, default: Model()].signs[TextKey(String(row[1])).value] = Int32((weight * 100).rounded())
       }
     }
   }

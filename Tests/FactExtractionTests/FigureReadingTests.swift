@@ -107,7 +107,10 @@ import Testing
     ("Unemployment was high. The jobless rate fell from 5.5 percent in 2005 to 4.5 percent in 2006.", "jobless rate"),
     ("That would leave the army with a critical shortage of 49 pilots.", "shortage of pilots"),
     ("Exports are down 12 percent.", "Exports"),
-    ("The air force estimates cost increases of 5 percent for every year of delay.", "cost increases"),
+    (
+      "The air force estimates cost increases of 5 percent for every year of delay.",
+      "cost increases for every year of delay"
+    ),
     ("The new belts reduce deaths by 67 to 80 percent.", "deaths"),
     ("It now takes 175 days to process a claim.", "time to process a claim"),
     ("In the poll 57 percent say no.", "those who say"),

@@ -49,7 +49,7 @@ import Testing
 
   @Test func signsWeighWhatTheirNamesWeigh() throws {
     let context = Self.context("Exports of wheat rose by 12% in May, the ministry said, to 3 million tonnes.")
-    let weights = try #require(SelectionWeights.embedded[MetricChooser.place]).signs
+    let model = try #require(SelectionWeights.embedded[MetricChooser.place])
     for candidate in FigureReader(reading: context.reading).candidates() {
       let made = MetricWordings(Self.finder(context), candidate, after: nil)
       let words = MetricWords(made)
@@ -57,9 +57,9 @@ import Testing
       for word in words.words {
         var names = SignNames()
         signs.note(word, in: words, &names)
-        var sum = SignSum(weights, bias: 0)
+        var sum = SignSum(model)
         signs.note(word, in: words, &sum)
-        let expected = names.names.reduce(0) { $0 + (weights[TextKey($1)] ?? 0) }
+        let expected = names.names.reduce(model.bias) { $0 + model.weight(of: TextKey($1)) }
         #expect(abs(sum.sum - expected) < 1e-9)
         #expect(names.names.count > 5)
       }

@@ -22,7 +22,6 @@ struct MetricWords {
   /// The words of each wording, as places in `words`.
   private(set) var contents: [[Int]] = []
   private(set) var words: [Word] = []
-  private var places: [TextKey: Int] = [:]
 
   /// Words that carry no meaning of their own.
   private static let functionWords = KeySet(
@@ -36,7 +35,7 @@ struct MetricWords {
     let sentence = reading.sentences[reading.sentence(of: made.candidate.head)].tokens
     for token in sentence where reading.tokens[token].upos != .punctuation {
       guard !made.finder.phrases.isFigure(token, made.candidate) else { continue }
-      for word in Self.words(of: reading.form(token)) { _ = place(of: word, at: token) }
+      Self.eachWord(of: reading.form(token)) { _ = place(of: $0, $1, at: token) }
     }
     var known: [String: Int] = [:]
     for wording in made.all {
@@ -57,23 +56,45 @@ struct MetricWords {
   /// The words of a wording, each once.
   private mutating func content(of text: String) -> [Int] {
     var content: [Int] = []
-    for word in Self.words(of: text.lowercased()) {
-      if let place = place(of: word, at: nil), !content.contains(place) { content.append(place) }
+    // The analysis has folded the case of all letters, of which those beyond ASCII are rare.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    Self.eachWord(of: isASCII ? text : text.lowercased()) { key, bytes in
+      if let place = place(of: key, bytes, at: nil), !content.contains(place) { content.append(place) }
     }
     return content
   }
 
-  private mutating func place(of word: Substring, at token: Int?) -> Int? {
-    let text = String(word)
-    let key = TextKey(text)
+  private mutating func place(of key: TextKey, _ bytes: [UInt8], at token: Int?) -> Int? {
     if Self.functionWords.contains(key) { return nil }
-    if let place = places[key] { return place }
-    places[key] = words.count
-    words.append(Word(key: key, text: text, token: token))
+    if let place = words.firstIndex(where: { $0.key == key }) { return place }
+    words.append(Word(key: key, text: String(decoding: bytes, as: UTF8.self), token: token))
     return words.count - 1
   }
 
-  private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber }
+  /// Calls `body` with each run of letters and digits, ASCII capitals folded: its key and its bytes.
+  private static func eachWord(of text: String, _ body: (TextKey, [UInt8]) -> Void) {
+    var key = TextKey.Builder()
+    var bytes: [UInt8] = []
+    func end() {
+      if !bytes.isEmpty { body(key.key, bytes) }
+      key = TextKey.Builder()
+      bytes.removeAll(keepingCapacity: true)
+    }
+    // Punctuation and symbols beyond ASCII begin with C2 (U+0080 to U+00BF) or E2 (U+2000 to U+2FFF).
+    var skipped = 0
+    for byte in text.utf8 {
+      if skipped > 0 {
+        skipped -= 1
+      } else if byte == 0xC2 || byte == 0xE2 {
+        end()
+        skipped = byte == 0xC2 ? 1 : 2
+      } else if byte >= 0x80 || TextBytes.isLetter(byte) || TextBytes.isDigit(byte) {
+        key.add(TextBytes.lowered(byte))
+        bytes.append(TextBytes.lowered(byte))
+      } else {
+        end()
+      }
+    }
+    end()
   }
 }

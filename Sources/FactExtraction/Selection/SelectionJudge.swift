@@ -10,7 +10,7 @@ struct SelectionJudge: Sendable {
 
   /// The probability of an option whose signs `note` names.
   func probability(_ note: (inout SignSum) -> Void) -> Double {
-    var sum = SignSum(model.signs, bias: model.bias)
+    var sum = SignSum(model)
     note(&sum)
     return 1 / (1 + exp(-sum.sum))
   }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Lexicon
 
 /// Takes the signs of something in turn, such as `near=before:3:count`: to add up what they weigh, or to list them.
 protocol SignSink {
@@ -29,13 +30,13 @@ struct SignNames: SignSink {
 
 /// The sum of what signs weigh, without their names being made.
 struct SignSum: SignSink {
-  private let weights: [TextKey: Double]
+  private let model: SelectionWeights.Model
   /// In log odds.
   private(set) var sum: Double
 
-  init(_ weights: [TextKey: Double], bias: Double) {
-    self.weights = weights
-    sum = bias
+  init(_ model: SelectionWeights.Model) {
+    self.model = model
+    sum = model.bias
   }
 
   mutating func note(
@@ -49,7 +50,7 @@ struct SignSum: SignSink {
     Self.add(third, to: &key)
     Self.add(fourth, to: &key)
     Self.add(fifth, to: &key)
-    sum += weights[key.key] ?? 0
+    sum += model.weight(of: key.key)
   }
 
   @inline(__always) private static func add(_ value: String, to key: inout TextKey.Builder) {
