@@ -3,7 +3,7 @@ internal import LanguageAnalysis
 internal import Lexicon
 internal import PolicyModel
 
-/// The words that may belong to a figure's metric: those of its sentence and of all wordings, each once.
+/// The words that may belong to a figure's metric: those around it in its sentence and those of all wordings, each once.
 struct MetricWords {
   /// A word with where it stands.
   struct Word {
@@ -23,6 +23,8 @@ struct MetricWords {
   private(set) var contents: [[Int]] = []
   private(set) var words: [Word] = []
 
+  /// How many tokens around a figure are looked at, so that a sentence of a thousand figures takes no longer for each.
+  private static let reach = 60
   /// Words that carry no meaning of their own.
   private static let functionWords = KeySet(
     words: """
@@ -33,7 +35,9 @@ struct MetricWords {
   init(_ made: MetricWordings) {
     let reading = made.finder.reading
     let sentence = reading.sentences[reading.sentence(of: made.candidate.head)].tokens
-    for token in sentence where reading.tokens[token].upos != .punctuation {
+    let figure = made.candidate.tokens
+    let near = (figure.lowerBound - Self.reach..<figure.upperBound + Self.reach).clamped(to: sentence)
+    for token in near where reading.tokens[token].upos != .punctuation {
       guard !made.finder.phrases.isFigure(token, made.candidate) else { continue }
       Self.eachWord(of: reading.form(token)) { _ = place(of: $0, $1, at: token) }
     }

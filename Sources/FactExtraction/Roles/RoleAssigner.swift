@@ -34,7 +34,7 @@ struct RoleAssigner {
       operation.selections = chosen.selections
       operation.fact.leads = chosen.parties
     }
-    let dealtOut = Self.sentencesOfSeveral(choices.commitments)
+    let dealtOut = Self.sentencesOfSeveral(choices.commitments.facts)
     choices.commitments.reviseEach { commitment in
       if dealtOut.contains(commitment.evidence.sentence) { return }
       let chosen = chooser.choose(
@@ -47,16 +47,16 @@ struct RoleAssigner {
 
   /// The sentences in which rules find promises of different makers, as "Norway pledged $3 million and Canada $5 million":
   /// who promises what is told by their order.
-  private static func sentencesOfSeveral(_ commitments: Choice<Commitment>) -> Set<Int> {
+  private static func sentencesOfSeveral(_ commitments: [Commitment]) -> Set<Int> {
     var makers: [Int: [Party]] = [:]
     var found: Set<Int> = []
-    for commitment in commitments.accepted + commitments.others where !commitment.fact.makers.isEmpty {
+    for commitment in commitments where !commitment.makers.isEmpty {
       let sentence = commitment.evidence.sentence
-      let known = makers[sentence] ?? commitment.fact.makers
+      let known = makers[sentence] ?? commitment.makers
       makers[sentence] = known
       let isSame =
-        known.count == commitment.fact.makers.count
-        && zip(known, commitment.fact.makers).allSatisfy { $0.isSame(as: $1) }
+        known.count == commitment.makers.count
+        && zip(known, commitment.makers).allSatisfy { $0.isSame(as: $1) }
       if !isSame { found.insert(sentence) }
     }
     return found
