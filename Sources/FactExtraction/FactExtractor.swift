@@ -63,7 +63,7 @@ public struct FactExtractor: Sendable {
     let found = frames.choices(in: reading, actors: actors, statements: told, keepsOthers: keepsOthers)
     let figures = statistics.choice(
       in: reading, actors: actors, statements: told, facts: found.facts, claims: found.claims,
-      keepsOthers: keepsOthers)
+      isOfLegislator: found.isOfLegislator, keepsOthers: keepsOthers)
     return DocumentChoices(
       sentences: reading.sentences.map(\.range), actors: actors.actors, frames: found, statistics: figures,
       quoted: spoken.quoted, reported: spoken.reported)

@@ -293,9 +293,7 @@ struct CommitmentBuilder: Sendable {
   }
 
   private func others(_ parties: [Party], than makers: [Party]) -> [Party] {
-    parties.filter { party in
-      !makers.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
-    }
+    parties.filter { party in !makers.contains { $0.isSame(as: party) } }
   }
 
   private func status(_ match: FrameMatch, _ reality: Reality) -> Commitment.Status {

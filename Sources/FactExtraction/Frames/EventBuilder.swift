@@ -48,12 +48,10 @@ struct EventBuilder: Sendable {
     let roles: [(Frame.Role, Event.Role)] = [(.agent, .agent), (.target, .target), (.participant, .participant)]
     var found: [Event.Participant] = []
     for (role, name) in roles {
-      for party in context.parties(role, of: match) where !found.contains(where: { same($0.party, party) }) {
+      for party in context.parties(role, of: match) where !found.contains(where: { $0.party.isSame(as: party) }) {
         found.append(.init(party, role: name))
       }
     }
     return found
   }
-
-  private func same(_ a: Party, _ b: Party) -> Bool { a.actor != nil ? a.actor == b.actor : a.range == b.range }
 }

@@ -24,6 +24,8 @@ struct FrameExtractor: Sendable {
     var commitments = Choice<Commitment>()
     /// The figures of all that was proposed, accepted or not.
     var claims: [FigureClaim] = []
+    /// Whether the document is a legislator's.
+    var isOfLegislator = false
 
     /// The accepted ones.
     var facts: Facts { Facts(events: events.facts, operations: operations.facts, commitments: commitments.facts) }
@@ -86,6 +88,7 @@ struct FrameExtractor: Sendable {
       events: Choice(foundEvents, judge: judge, keepsOthers: keepsOthers),
       operations: Choice(foundOperations, judge: judge, keepsOthers: keepsOthers),
       commitments: Choice(foundCommitments, judge: judge, keepsOthers: keepsOthers))
+    choices.isOfLegislator = context.parliament.isLegislators
     choices.claims = FigureClaim.claims(drafts.map(\.proposal.fact), foundOperations.map(\.proposal.fact))
     choices.operations.revise(SharedSetting(reading: reading).sharing)
     choices.operations.revise(LeadNaming(context: context, statements: statements).naming)

@@ -26,8 +26,7 @@ struct PartyFinder: Sendable {
       for conjunct in tree.conjuncts(of: head).flatMap(members)
       where !reading.isTime(conjunct) && !reading.isMoney(at: conjunct) {
         guard let party = party(conjunct) else { continue }
-        let isKnown = parties.contains { $0.actor != nil ? $0.actor == party.actor : $0.range == party.range }
-        if !isKnown { parties.append(party) }
+        if !parties.contains(where: { $0.isSame(as: party) }) { parties.append(party) }
       }
     }
     return parties

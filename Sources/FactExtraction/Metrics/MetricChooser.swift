@@ -40,7 +40,11 @@ struct MetricChooser {
     let probabilities = words.words.map { word in
       judge.probability { signs.note(word, in: words, &$0) }
     }
-    let agreements = words.contents.map { Self.agreement(of: $0, probabilities) }
+    let wanted = probabilities.reduce(0, +) + Self.unseen
+    let agreements = words.contents.map { content in
+      SelectionJudge.agreement(
+        shared: content.reduce(0) { $0 + probabilities[$1] }, of: content.count, wanted: wanted, beta: Self.beta)
+    }
     let best = agreements.indices.dropFirst().reduce(0) { best, index in
       agreements[index] > agreements[best] + (best == 0 ? Self.margin : 0) ? index : best
     }
@@ -54,11 +58,5 @@ struct MetricChooser {
       chosen.selection = Selection(place: Self.place, options: options)
     }
     return chosen
-  }
-
-  private static func agreement(of content: [Int], _ probabilities: [Double]) -> Double {
-    SelectionJudge.agreement(
-      shared: content.reduce(0) { $0 + probabilities[$1] }, of: content.count,
-      wanted: probabilities.reduce(0, +) + unseen, beta: beta)
   }
 }

@@ -22,7 +22,7 @@ extension MetricFinder {
         reading.tokens[$0].upos == .punctuation || reading.measure(at: $0) != nil
       } ?? sentence.upperBound
     let words = (start..<min(end, start + Self.mostPartWords)).drop { reading.tokens[$0].upos == .determiner }
-    guard let first = words.first, let last = words.last, reading.tokens[first].upos != .auxiliary,
+    guard let first = words.first, let last = words.last, ![.auxiliary, .pronoun].contains(reading.tokens[first].upos),
       ![.vbd, .vbz, .vbp].contains(reading.tokens[first].xpos)
     else { return nil }
     let text = phrases.words(words)

@@ -38,8 +38,7 @@ struct MetricWordings {
     if first.isCertain { return }
     addNoun()
     if isNamedByNoun { return }
-    addSubject()
-    add(.state, finder.statement(of: clause, without: candidate))
+    addStatement()
     addMeasures()
     addArguments(of: clause, [.object, .objectDeed, .oblique])
     addClauseAbove()
@@ -106,13 +105,16 @@ struct MetricWordings {
     return context.isReckoning(clause) || reading.tokens[subject].xpos == .wdt ? nil : subject
   }
 
-  private mutating func addSubject() {
+  /// The subject, and what the clause says with and without it.
+  private mutating func addStatement() {
+    // "Put the toll": what is done to what is measured.
+    if context.isReckoning(clause) { return }
+    let state = finder.statement(of: clause, without: candidate)
+    add(.state, state)
     guard let subject else { return }
     let words = phrase(subject)
     add(.subject, words)
-    if subject != noun {
-      add(.subjectState, PhraseWording.joined(words, finder.statement(of: clause, without: candidate)), base: words)
-    }
+    if subject != noun { add(.subjectState, PhraseWording.joined(words, state), base: words) }
     for part in tree.children(of: subject, [.nmod]) where part > subject && reading.measure(at: part) == nil {
       add(.subjectPart, phrase(part))
     }

@@ -23,8 +23,8 @@ struct RoleAssigner {
       let chosen = chooser.choose(
         .participants, event.evidence, kind: event.fact.kind, rule: participants.map(\.party))
       event.selections = chosen.selections
-      event.fact.participants = chosen.parties.map { party in
-        participants.first { $0.party.isSame(as: party) } ?? .init(party, role: role(of: chosen.tokens[party]))
+      event.fact.participants = chosen.candidates.map { chosen in
+        participants.first { $0.party.isSame(as: chosen.party) } ?? .init(chosen.party, role: role(of: chosen.token))
       }
     }
     choices.operations.reviseEach { operation in

@@ -113,8 +113,3 @@ struct RoleCandidates {
     return Party(actor: actor, surface: actors.actors[actor].name)
   }
 }
-
-extension Party {
-  /// Whether two are one actor, or the same words.
-  func isSame(as other: Party) -> Bool { actor != nil ? actor == other.actor : range != nil && range == other.range }
-}

@@ -13,13 +13,13 @@ struct RoleChooser {
   private let judges: [PartyField: SelectionJudge]
   private let listsSigns: Bool
 
-  /// The parties that were chosen.
+  /// Those who were chosen.
   struct Chosen {
-    var parties: [Party]
-    /// Where those stand who are spoken of in the sentence, by the heads of their words.
-    var tokens: [Party: Int] = [:]
+    var candidates: [RoleCandidate]
     /// What they were chosen from, if that was asked for.
     var selections: [Selection] = []
+
+    var parties: [Party] { candidates.map(\.party) }
   }
 
   /// How many parties are expected that are no candidates.
@@ -52,12 +52,11 @@ struct RoleChooser {
     let path = TreePath(from: TreePath.head(of: evidence.range, in: reading), in: reading)
     let found = candidates.candidates(for: evidence, path, rule: rule, others: others)
     let signs = RoleSigns(context, evidence, kind: kind.description, path, ruleCount: rule.count)
-    var chosen = Chosen(parties: rule)
-    for candidate in found { chosen.tokens[candidate.party] = candidate.token }
+    var chosen = Chosen(candidates: found.filter(\.isByRule))
     if listsSigns { chosen.selections = [selection(field, found, signs)] }
     guard let judge = judges[field], !found.isEmpty else { return chosen }
     let probabilities = found.map { candidate in judge.probability { signs.note(candidate, &$0) } }
-    chosen.parties = Self.best(found, probabilities).map { found[$0].party }
+    chosen.candidates = Self.best(found, probabilities).map { found[$0] }
     return chosen
   }
 

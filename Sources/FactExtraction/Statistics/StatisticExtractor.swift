@@ -35,15 +35,16 @@ struct StatisticExtractor: Sendable {
   ///   - statements: what the document says that somebody said: sources of figures.
   ///   - facts: the commitments and operations, whose figures are theirs.
   ///   - claims: the figures of all commitments and operations that were proposed.
+  ///   - isOfLegislator: whether the document is a legislator's.
   func choice(
     in reading: Reading, actors: ResolvedActors, statements: [Statement], facts: FrameExtractor.Facts,
-    claims: [FigureClaim] = [], keepsOthers: Bool
+    claims: [FigureClaim] = [], isOfLegislator: Bool = false, keepsOthers: Bool
   ) -> Choice<Statistic> {
     let context = FigureContext(reading: reading, words: words, frames: frames)
     let candidates = FigureReader(reading: reading).candidates()
     let cues = StatisticCues(
       context: context, actors: actors, claims: Dictionary(grouping: claims, by: \.sentence),
-      isOfLegislator: Parliament(actors: actors, classes: frames.classes).isLegislators)
+      isOfLegislator: isOfLegislator)
     let builder = StatisticBuilder(
       context: context, judge: judge, cues: cues,
       setting: FigureSetting(context: context, actors: actors, statements: statements, countries: countries),
